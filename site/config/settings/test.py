@@ -1,0 +1,26 @@
+"""The suite's settings: a database of its own, tasks run by hand, mail kept in memory, a key ring for tests only."""
+
+import os
+
+os.environ.setdefault("OPEN_LANGUAGES", "en,gd,ar")
+
+from .base import *
+from .base import DATABASES, INSTALLED_APPS, VAR
+
+SECRET_KEY = "only-for-tests-" + "x" * 50
+DEMO = True
+DEMO_RECORD = VAR / "test" / "demo.json"
+INSTALLED_APPS = ["config", *INSTALLED_APPS]
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+KEYRING_PATH = VAR / "test" / "keyring.json"
+MEDIA_ROOT = VAR / "test" / "media"
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "db.sqlite3")}
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 0  # a browser that goes leaves no thread with an open connection behind
+(VAR / "test").mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,14 @@
+"""The server's entry point."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+application = get_wsgi_application()
+
+from workflows.privacy.actions import check_ring  # noqa: E402  (models load only once Django is set up)
+
+check_ring()
+connections.close_all()
