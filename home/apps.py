@@ -1,0 +1,10 @@
+"""The foundation and the public face."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+
+    def ready(self):
+        from . import receivers  # noqa: F401, PLC0415

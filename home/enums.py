@@ -1,0 +1,10 @@
+"""Where a page is linked from at the foot of every page."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class FooterGroup(models.TextChoices):
+    HELP = "help", _("Get help now")
+    PART = "part", _("Take part")
+    ABOUT = "about", _("About")

@@ -1,0 +1,33 @@
+"""What visitors see when something is not as it should be: each page says what to do next, with help on it."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import get_language, get_language_from_path, override
+
+LONG = 40  # characters: from here on it would hurt to write it again
+NEVER_BACK = frozenset({"csrfmiddlewaretoken", "code", "opening", "password"})
+
+
+def _answer(request, template, status, context=None):
+    language = get_language_from_path(request.path_info) or get_language() or settings.LANGUAGE_CODE
+    with override(language):  # some of these are given before anything has looked at the address
+        return HttpResponse(render_to_string(template, context, request=request), status=status)
+
+
+def bad_request(request, exception=None):
+    """Answer what could not be read."""
+    return _answer(request, "400.html", 400)
+
+
+def csrf_failure(request, reason=""):
+    """Answer a form that is too old or came from elsewhere: nothing was sent, and long texts come back."""
+    texts = [text for name, text in request.POST.items() if len(text) > LONG and name not in NEVER_BACK]
+    answer = _answer(request, "403_csrf.html", 403, {"texts": [text.replace("\x00", "") for text in texts]})
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def too_many(request):
+    """Answer somebody who tried too often in a short time."""
+    return _answer(request, "429.html", 429)

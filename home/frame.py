@@ -1,0 +1,112 @@
+"""What every page needs: help lines, menu, footer, content notes. Read once a language, then cached."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.core.cache import cache
+from django.utils.translation import get_language
+from wagtail.models import Locale, Page, Site
+
+from .helplines import HelpLine
+from .lines import LAST_RESORT, Line
+from .snippets import ContentNote
+
+KEPT_FOR = 300  # seconds: other processes follow a change within that time
+GROUPS = ("help", "part", "about")
+
+
+@dataclass(frozen=True)
+class Link:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """One content note in words."""
+
+    key: str
+    text: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The frame of one language."""
+
+    home_url: str = "/"
+    lines: tuple[Line, ...] = LAST_RESORT
+    box: tuple[Line, ...] = LAST_RESORT
+    menu: tuple[Link, ...] = ()
+    footer: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)  # by key, in the order of their texts
+    homes: dict[str, str] = field(default_factory=dict)  # language to first page, of the languages that have one
+
+
+def frame() -> Frame:
+    """Return the frame of the language now spoken; no query while it is warm."""
+    key = _key(get_language())
+    found = cache.get(key)
+    if found is None:
+        found = _read(get_language())
+        cache.set(key, found, KEPT_FOR)
+    return found
+
+
+def forget_frames() -> None:
+    """Drop what is kept, after a help line or a page changed."""
+    cache.delete_many([_key(locale.language_code) for locale in Locale.objects.all()])
+
+
+def _key(language: str) -> str:
+    return f"frame:{language}"
+
+
+def _read(language: str) -> Frame:
+    lines = _lines(language)
+    homes = _homes()
+    home = homes.get(language) or homes.get(settings.LANGUAGE_CODE)
+    if home is None:
+        return Frame(lines=lines["bar"], box=lines["box"], notes=_notes(language))
+    pages = list(home.get_children().live().public().specific())
+    footer = {group: _links(page for page in pages if getattr(page, "footer", "") == group) for group in GROUPS}
+    return Frame(
+        home_url=home.url or "/",
+        lines=lines["bar"],
+        box=lines["box"],
+        menu=_links(page for page in pages if page.show_in_menus),
+        footer=footer,
+        notes=_notes(language),
+        homes={code: page.url for code, page in homes.items() if page.url},
+    )
+
+
+def _links(pages) -> tuple[Link, ...]:
+    return tuple(Link(page.title, page.url) for page in pages)
+
+
+def _homes() -> dict[str, Page]:
+    """Return the live first page of each language that has one."""
+    site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
+    if site is None:
+        return {}
+    homes = Page.objects.filter(translation_key=site.root_page.translation_key, live=True).select_related("locale")
+    return {home.locale.language_code: home for home in homes}
+
+
+def _lines(language: str) -> dict[str, tuple[Line, ...]]:
+    """Return the lines for bar and box: of this language, else of the first one, else the last resort."""
+    found = list(HelpLine.objects.in_bar().filter(locale__language_code=language))
+    found = found or list(HelpLine.objects.in_bar().filter(locale=Locale.get_default()))
+    if not found:
+        return {"bar": LAST_RESORT, "box": LAST_RESORT}
+    bar = tuple(line.as_line() for line in found)
+    return {"bar": bar, "box": tuple(line.as_line() for line in found if line.for_young)}
+
+
+def _notes(language: str) -> dict[str, Note]:
+    """Return the content notes in this language, each in the first language where it has no translation yet."""
+    first = {note.key: note for note in ContentNote.objects.filter(locale=Locale.get_default())}
+    own = {note.key: note for note in ContentNote.objects.filter(locale__language_code=language)}
+    found = sorted((first | own).values(), key=lambda note: note.text)
+    return {note.key: Note(note.key, note.text, note.detail) for note in found}

@@ -1,0 +1,19 @@
+"""What the public face is made of; every model of this app can be had from here."""
+
+from .helplines import HelpLine
+from .pages import HelpPage, HomePage, PlainPage, WhatChangedPage
+from .pictures import Picture, PictureRendition
+from .snippets import ContentNote, CrisisWord, Topic
+
+__all__ = [
+    "ContentNote",
+    "CrisisWord",
+    "HelpLine",
+    "HelpPage",
+    "HomePage",
+    "Picture",
+    "PictureRendition",
+    "PlainPage",
+    "Topic",
+    "WhatChangedPage",
+]

@@ -1,0 +1,53 @@
+"""Small editable lists the whole site shares: content notes and topics."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from taggit.models import TagBase
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import TranslatableMixin
+
+
+class ContentNote(TranslatableMixin, models.Model):
+    """One thing a story may mention, said before the text. Its key is what a story's seal covers."""
+
+    key = models.SlugField(_("key"), max_length=40, help_text=_("Never changed: stories name it."))
+    text = models.CharField(_("text"), max_length=80, help_text=_("As in: this story mentions anxiety."))
+    detail = models.CharField(_("detail"), max_length=160, blank=True, help_text=_("As in: it does not describe harm."))
+
+    panels = [FieldPanel("key"), FieldPanel("text"), FieldPanel("detail")]
+
+    class Meta(TranslatableMixin.Meta):
+        ordering = ["text"]
+        constraints = [models.UniqueConstraint(fields=["key", "locale"], name="one_note_per_key")]
+
+    def __str__(self):
+        return self.text
+
+
+class Topic(TagBase):
+    """A tag from the curated list: editors choose, nobody invents one while tagging a story."""
+
+    free_tagging = False
+
+    class Meta:
+        verbose_name = _("topic")
+        ordering = ["name"]
+
+
+class CrisisWord(TranslatableMixin, models.Model):
+    """A word or phrase that may mean somebody is in danger. A search for it shows help before anything else."""
+
+    phrase = models.CharField(
+        _("word or phrase"), max_length=60, help_text=_("In small letters, as somebody in distress would type it.")
+    )
+
+    panels = [FieldPanel("phrase")]
+
+    class Meta(TranslatableMixin.Meta):
+        ordering = ["phrase"]
+        verbose_name = _("word of crisis")
+        verbose_name_plural = _("words of crisis")
+        constraints = [models.UniqueConstraint(fields=["phrase", "locale"], name="one_crisis_word")]
+
+    def __str__(self):
+        return self.phrase

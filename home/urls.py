@@ -1,0 +1,12 @@
+"""Addresses outside the languages: leaving, and what machines ask for."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "home"
+urlpatterns = [
+    path("leave/", views.leave, name="leave"),
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security, name="security"),
+]

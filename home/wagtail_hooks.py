@@ -1,0 +1,54 @@
+"""Help and words in the admin: help lines with their check dates, words of crisis, content notes, topics."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from .models import ContentNote, CrisisWord, HelpLine, Topic
+
+
+class HelpLineViewSet(SnippetViewSet):
+    """Lines whose check is overdue come first, so that nobody has to look for them."""
+
+    model = HelpLine
+    icon = "help"
+    list_display = [
+        "name",
+        Column("number", label=_("Number")),
+        "ages",
+        DateColumn("last_checked"),
+        DateColumn("next_check"),
+    ]
+    list_filter = ["shown_in_bar", "free"]
+    ordering = ["next_check", "order"]
+    list_per_page = 50
+
+
+class CrisisWordViewSet(SnippetViewSet):
+    model = CrisisWord
+    icon = "warning"
+    list_display = ["phrase"]
+    list_per_page = 100
+
+
+class ContentNoteViewSet(SnippetViewSet):
+    model = ContentNote
+    icon = "info-circle"
+    list_display = ["text", "detail", "key"]
+
+
+class TopicViewSet(SnippetViewSet):
+    model = Topic
+    icon = "tag"
+    list_display = ["name", "slug"]
+
+
+class HelpAndWords(SnippetViewSetGroup):
+    menu_label = _("Help and words")
+    menu_icon = "help"
+    menu_order = 250
+    items = (HelpLineViewSet, CrisisWordViewSet, ContentNoteViewSet, TopicViewSet)
+
+
+register_snippet(HelpAndWords)
