@@ -1,0 +1,17 @@
+"""The app that knows who people are and what each may read."""
+
+from django.apps import AppConfig
+from wagtail.users.apps import WagtailUsersAppConfig
+
+
+class PeopleConfig(AppConfig):
+    name = "workflows.people"
+    label = "people"
+    default = True
+
+
+class PeopleUsersConfig(WagtailUsersAppConfig):
+    """Wagtail's users app, with forms for people who have no user name."""
+
+    default = False
+    user_viewset = "workflows.people.viewsets.PersonViewSet"

@@ -1,0 +1,34 @@
+"""Roles, age bands and qualifications."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """A role is a group of this name; migrations make them."""
+
+    CHAMPION = "Champions", _("Champion")
+    SAFEGUARDING = "Safeguarding", _("Safeguarding")
+    EDITOR = "Editors", _("Editor")
+    TRANSLATOR = "Translators", _("Translator")
+    DELIVERY = "Delivery team", _("Delivery team")
+    ADMINISTRATOR = "Administrators", _("Administrator")
+
+
+IN_ADMIN = frozenset({Role.SAFEGUARDING, Role.EDITOR, Role.TRANSLATOR, Role.ADMINISTRATOR})  # may enter Wagtail
+
+
+class Band(models.TextChoices):
+    """How old an author is, as a band; no date of birth is ever asked."""
+
+    UNDER_13 = "under-13", _("Under 13")
+    B13_15 = "13-15", _("13 to 15")
+    B16_17 = "16-17", _("16 or 17")
+    ADULT = "adult", _("18 or over")
+
+
+class Training(models.TextChoices):
+    """What somebody must have before they may read."""
+
+    CHAMPION = "champion", _("Champion training")
+    PVG = "pvg", _("PVG membership seen")

@@ -1,0 +1,33 @@
+"""Who may read what: the mark for under-18 stories and the training of champions."""
+
+from .enums import IN_ADMIN, Band, Role, Training
+
+
+def is_qualified(person, kind: Training) -> bool:
+    """Tell whether a person holds a qualification that has not run out. A page that asks often prefetches them."""
+    return any(mark.kind == kind and mark.is_current for mark in person.qualifications.all())
+
+
+def can_read_age(person, age_mark) -> bool:
+    """Tell whether a person may read words of an author of this age. Without a mark on the case, nobody may.
+
+    Under 18 needs a current PVG mark, editors and superusers included (design rule 9).
+    """
+    if age_mark is None or not person.is_active:
+        return False
+    return age_mark.band == Band.ADULT or is_qualified(person, Training.PVG)
+
+
+def can_read_as_champion(person, age_mark) -> bool:
+    """Tell whether a trained champion may be given a case to read."""
+    return person.has_role(Role.CHAMPION) and is_qualified(person, Training.CHAMPION) and can_read_age(person, age_mark)
+
+
+def can_see_unsent_letters(person) -> bool:
+    """Tell whether a person may see which letters were given up: safeguarding and administrators."""
+    return person.has_role(Role.SAFEGUARDING) or person.has_role(Role.ADMINISTRATOR)
+
+
+def can_enter_admin(person) -> bool:
+    """Tell whether somebody may enter the Wagtail admin, without asking for each of their permissions."""
+    return person.is_superuser or any(person.has_role(role) for role in IN_ADMIN)

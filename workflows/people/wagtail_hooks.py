@@ -1,0 +1,11 @@
+"""What people adds to the Wagtail admin."""
+
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from .reports import report_menu_item, report_urls
+from .viewsets import PeopleViewSet
+
+register_snippet(PeopleViewSet)
+hooks.register("register_admin_urls", report_urls)
+hooks.register("register_reports_menu_item", report_menu_item)

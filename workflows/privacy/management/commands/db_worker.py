@@ -1,0 +1,11 @@
+"""`manage.py db_worker`: django-tasks' own worker, which starts only with a key ring that opens what is stored."""
+
+from django_tasks_db.management.commands import db_worker
+
+from workflows.privacy.actions import check_ring
+
+
+class Command(db_worker.Command):
+    def handle(self, **options):
+        check_ring()
+        super().handle(**options)

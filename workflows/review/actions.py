@@ -1,0 +1,250 @@
+"""The review of a story: two champions read, the author answers and says yes, an editor sets the day.
+
+Every function opens the outermost transaction, locks the case's review, re-reads, checks, and only then decides.
+Next: workflows/review/finish.py
+"""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workflows.people.models import AgeMark, User
+from workflows.privacy.enums import Use
+from workflows.privacy.models import AccessLog, Consent
+
+from .assignment import end_readings, offer_readings
+from .cases import draft_of, lock_step, page_of
+from .coverage import is_covered, yes_votes
+from .digest import SCHEME
+from .enums import GIVEN_BACK, HEADLINE, HELD, ReadingState, SuggestionKind, Verdict
+from .errors import Late, NotSealed, Refused, Stale
+from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, Reading, Seal, Suggestion, Vote
+from .rules import can_open_reading, can_prepare
+from .signals import returned_to_author, story_sealed
+from .steps import send_back
+
+
+def begin_review(*, page) -> None:
+    """Start "Story review" on a draft, as nobody's workflow, and offer it to the first readers.
+
+    Called inside the transaction that accepts the story. Raises Refused when no workflow is set for the section.
+    """
+    workflow = page.get_workflow()
+    if workflow is None or not ChampionReviewTask.objects.filter(workflow_tasks__workflow=workflow).exists():
+        raise Refused(_("This section has no review. An administrator can set one under Settings, Workflows."))
+    workflow.start(page, None)
+    step = lock_step(page.case, ChampionReviewTask)
+    offer_readings(page.case, step.task.specific.readings, step.due_on)
+
+
+def open_reading(*, reading: Reading, person: User) -> Reading:
+    """Mark a reading as begun and log who opened it.
+
+    Raises PermissionDenied for anyone but its qualified reader, Late when it is over, Frozen when it is paused.
+    """
+    with transaction.atomic(durable=True):
+        lock_step(reading.case, ChampionReviewTask)
+        reading = _own_reading(reading, person)
+        if reading.state == ReadingState.OFFERED:
+            reading.state = ReadingState.OPEN
+            reading.save(update_fields=["state"])
+        AccessLog.objects.create(case=reading.case, person=person, what="reading")
+    return reading
+
+
+def suggest(
+    *,
+    case: UUID,
+    person: User,
+    paragraph: str,
+    before: str,
+    after: str,
+    reason: str,
+    kind: SuggestionKind = SuggestionKind.SUGGESTION,
+) -> Suggestion:
+    """Propose other words for one paragraph or the headline; the author will decide.
+
+    Champions do so with a reading before them, editors while they prepare. `before` is the text the person saw.
+    Raises Stale when it has changed, PermissionDenied for anyone else, Refused for an empty or equal proposal.
+    """
+    with transaction.atomic(durable=True):
+        _require_suggester(lock_step(case, ChampionReviewTask, PrepareTask), case, person)
+        draft = draft_of(page_of(case))
+        now = draft.headline if paragraph == HEADLINE else dict(draft.paragraphs).get(paragraph)
+        if now is None or now != before:
+            raise Stale
+        after = after.strip().replace("\r\n", "\n")
+        if after == now or (not after and kind == SuggestionKind.SUGGESTION):
+            raise Refused(_("Your suggestion is empty or the same as the author’s words."))
+        if paragraph == HEADLINE and len(after) > draft._meta.get_field("headline").max_length:
+            raise Refused(_("That is too long for a title. Please make it shorter."))
+        if not reason.strip():
+            raise Refused(_("Please say why, in a few words. The author reads it beside your suggestion."))
+        return Suggestion.objects.create(
+            case=case, made_by=person, paragraph=paragraph, before=now, after=after, reason=reason.strip(), kind=kind
+        )
+
+
+def take_suggestion_back(*, suggestion: Suggestion, person: User) -> None:
+    """Delete an own suggestion while one may suggest. Raises PermissionDenied for another's, Late after a vote."""
+    with transaction.atomic(durable=True):
+        step = lock_step(suggestion.case, ChampionReviewTask, PrepareTask)
+        _require_suggester(step, suggestion.case, person)
+        found = Suggestion.objects.unanswered().filter(pk=suggestion.pk, made_by=person)
+        if not found.delete()[0]:
+            raise PermissionDenied
+
+
+def cast_vote(*, reading: Reading, person: User, digest: str, verdict: Verdict) -> Vote:
+    """Cast a champion's verdict on the words they read; go on when enough said yes, ask a third on one "not now".
+
+    Raises PermissionDenied for anyone but the qualified reader, Stale when the words are not those read, Late when
+    the case has moved on, Refused when verdict and own suggestions contradict each other. Three presses at once
+    count two, and the third hears Late.
+    """
+    with transaction.atomic(durable=True):
+        step = lock_step(reading.case, ChampionReviewTask)
+        reading = _own_reading(reading, person)
+        if draft_of(page_of(reading.case)).words_digest() != digest:
+            raise Stale
+        _refuse_contradiction(reading, verdict)
+        vote = Vote.objects.create(reading=reading, digest=digest, verdict=Verdict(verdict))
+        _end(reading, ReadingState.DONE)
+        needed = step.task.specific.readings
+        against = Vote.objects.filter(reading__case=reading.case, digest=digest, verdict=Verdict.NOT_NOW).count()
+        if yes_votes(reading.case, digest) >= needed:
+            end_readings(reading.case)
+            step.approve(user=None)
+        elif against < needed:
+            offer_readings(reading.case, needed - yes_votes(reading.case, digest), step.due_on)
+    return vote
+
+
+def give_back(*, reading: Reading, person: User, state: ReadingState) -> None:
+    """End an own reading without a verdict, handed back or stepped away, and ask somebody else. Nobody is told why.
+
+    Its suggestions go with it. Raises PermissionDenied for another's reading, Late when it is no longer before them.
+    """
+    with transaction.atomic(durable=True):
+        step = lock_step(reading.case, ChampionReviewTask)
+        reading = Reading.objects.select_for_update().get(pk=reading.pk)
+        if reading.champion_id != person.pk or state not in GIVEN_BACK:
+            raise PermissionDenied
+        if reading.state not in HELD:
+            raise Late
+        _end(reading, state)
+        Suggestion.objects.unanswered().filter(case=reading.case, made_by=person).delete()
+        offer_missing(step=step)
+
+
+def offer_missing(*, step) -> list[Reading]:
+    """Offer a case to as many readers as it still lacks. Returns the new readings, fewer when nobody is free."""
+    page = step.page
+    digest = draft_of(page).words_digest()
+    needed = step.task.specific.readings
+    if Vote.objects.filter(reading__case=page.case, digest=digest, verdict=Verdict.NOT_NOW).count() >= needed:
+        return []  # staff decide now
+    return offer_readings(page.case, needed - yes_votes(page.case, digest), step.due_on)
+
+
+def seal(*, case: UUID, digest: str) -> Seal:
+    """Record the author's yes to exactly the page with this digest, and hand it to an editor for its day.
+
+    Raises Stale when the draft is another by now, Refused while something is unanswered, still being read, not
+    covered by two champions, or without consent to publish; Late and Frozen as ever.
+    """
+    with transaction.atomic(durable=True):
+        step = lock_step(case, AuthorSealTask)
+        page = page_of(case)
+        draft = draft_of(page)
+        if draft.digest() != digest:
+            raise Stale
+        if Suggestion.objects.unanswered().filter(case=case).exists():
+            raise Refused(_("Some suggestions still wait for your answer."))
+        if Suggestion.objects.pending().filter(case=case).exists():
+            raise Refused(_("Your new words are still being read. We’ll tell you when you can say yes."))
+        if not Consent.objects.standing().filter(case=case, use=Use.PUBLISH).exists():
+            raise Refused(_("You have not agreed to publishing on this site."))
+        if not any(text for _key, text in draft.paragraphs):
+            raise Refused(_("Every part is left out, so the page would be empty. Please bring one back in your words."))
+        if not is_covered(page, draft):
+            raise Refused(_("These words have not been read by two champions yet. We’re looking into it."))
+        sealed, _made = Seal.objects.update_or_create(
+            case=case, locale=draft.locale, digest=digest, defaults={"at": timezone.now(), "scheme": SCHEME}
+        )
+        step.approve(user=None)
+        story_sealed.send(sender=Seal, case=case)
+    return sealed
+
+
+def ask_for_soon(*, case: UUID) -> None:
+    """Note that the author does not want to wait a day for publication."""
+    with transaction.atomic(durable=True):
+        step = lock_step(case, PublishTask)
+        step.at_once = True
+        step.save(update_fields=["at_once"])
+
+
+def change_mind(*, case: UUID) -> None:
+    """Take the author's yes back before publication: the page returns to them; what is up already stays."""
+    with transaction.atomic(durable=True):
+        step = lock_step(case, PublishTask)
+        Seal.objects.filter(case=case, locale=step.page.locale).exclude(digest=step.page.sealed_with).delete()
+        send_back(step=step, to=AuthorSealTask)
+
+
+def publish_due(*, case: UUID) -> bool:
+    """Publish a sealed page whose day has come; tell whether it went live. `tick` asks for each, one by one.
+
+    What no longer fits its seal goes back to its author in a second transaction, and they hear the truth.
+    """
+    try:
+        with transaction.atomic(durable=True):
+            step = lock_step(case, PublishTask)
+            if step.publish_on is None or step.publish_on > timezone.now():
+                return False
+            step.approve(user=None)
+            return True
+    except NotSealed:
+        with transaction.atomic(durable=True):
+            send_back(step=lock_step(case, PublishTask), to=AuthorSealTask)
+            returned_to_author.send(sender=Seal, case=case)
+    except Refused:
+        pass  # frozen, or decided in the meantime: it is asked again next minute
+    return False
+
+
+def _own_reading(reading: Reading | None, person: User) -> Reading:
+    reading = reading and Reading.objects.select_for_update().get(pk=reading.pk)
+    if reading is None or reading.champion_id != person.pk:
+        raise PermissionDenied
+    if reading.state not in HELD:
+        raise Late
+    if not can_open_reading(person, reading, AgeMark.of(reading.case)):
+        raise PermissionDenied
+    return reading
+
+
+def _require_suggester(step, case: UUID, person: User) -> None:
+    """Refuse anyone but a champion with the reading before them, or, while the page is prepared, an editor."""
+    reading = Reading.objects.filter(case=case, champion=person).first()
+    if not isinstance(step.task.specific, PrepareTask):
+        _own_reading(reading, person)
+    elif not can_prepare(person, AgeMark.of(case)):
+        raise Late if reading else PermissionDenied
+
+
+def _refuse_contradiction(reading: Reading, verdict: Verdict) -> None:
+    suggested = Suggestion.objects.unanswered().filter(case=reading.case, made_by=reading.champion_id).exists()
+    if verdict == Verdict.FINE and suggested:
+        raise Refused(_("You made suggestions. Choose “Fine, with my suggestions”, or remove them first."))
+    if verdict == Verdict.FINE_WITH_SUGGESTIONS and not suggested:
+        raise Refused(_("You made no suggestion. Choose “Fine as it is”, or suggest a change first."))
+
+
+def _end(reading: Reading, state: ReadingState) -> None:
+    reading.state, reading.ended_at = state, timezone.now()
+    reading.save(update_fields=["state", "ended_at"])

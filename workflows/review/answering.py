@@ -1,0 +1,203 @@
+"""The author's answers to suggestions, and the second look at their own new words. Part of the review's actions."""
+
+import datetime
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workflows.people.models import AgeMark, User
+from workflows.privacy.models import AccessLog
+
+from .cases import draft_of, lock_step, page_of
+from .enums import HEADLINE, Answer, SuggestionKind
+from .errors import Refused, Stale
+from .models import AuthorSealTask, Suggestion
+from .rules import can_check, can_confirm, is_answerable
+from .signals import changes_suggested
+
+CHANGES = (Answer.USE, Answer.OWN, Answer.LEAVE_OUT)
+AT_ONCE = (Answer.USE, Answer.LEAVE_OUT)
+
+
+def answer_suggestions(*, case: UUID, digest: str, answers: dict[UUID, tuple[Answer, str]]) -> None:
+    """Record the author's answers and make them true in the draft.
+
+    `digest` is that of the words shown; `answers` has, by suggestion, the answer and, for the author's own words,
+    the text. What an earlier answer changed is undone first; using and leaving out change the draft at once; own
+    words wait for safeguarding. Another suggestion for a changed paragraph counts as kept. Raises Stale, Refused,
+    Late, Frozen; then nothing is saved.
+    """
+    with transaction.atomic(durable=True):
+        lock_step(case, AuthorSealTask)
+        draft = draft_of(page_of(case))
+        if draft.words_digest() != digest:
+            raise Stale
+        chosen = list(Suggestion.objects.filter(case=case, turned_down=False, pk__in=answers))
+        if len(chosen) != len(answers):
+            raise Stale
+        _refuse_two_for_one(case, chosen, answers)
+        _refuse_long_title(draft, chosen, answers)
+        for suggestion in chosen:
+            if suggestion.answer in CHANGES:
+                _put(draft, suggestion.paragraph, suggestion.before)
+        for suggestion in chosen:
+            _answer(suggestion, *answers[suggestion.pk])
+            if suggestion.answer in AT_ONCE:
+                _put(draft, suggestion.paragraph, suggestion.after if suggestion.answer == Answer.USE else "")
+        _keep_the_others(case, chosen)
+        if draft.words_digest() != digest:
+            draft.save_revision()
+
+
+def tell_details(*, case: UUID, details: bool) -> None:
+    """Let the page's golden thread say how many suggestions there were, or not: the author's own tick, sealed too."""
+    with transaction.atomic(durable=True):
+        lock_step(case, AuthorSealTask)
+        draft = draft_of(page_of(case))
+        if draft.thread_details != details:
+            draft.thread_details = details
+            draft.save_revision()
+
+
+def open_own_words(*, suggestion: Suggestion, person: User) -> Suggestion:
+    """Return an author's new words to whoever has to read them now, and log it.
+
+    That is safeguarding before they enter the page, then one champion. Raises PermissionDenied for anyone else,
+    Stale when nothing waits, Late and Frozen.
+    """
+    with transaction.atomic(durable=True):
+        suggestion = _locked(suggestion)
+        mark = AgeMark.of(suggestion.case)
+        if not (can_confirm(person, suggestion, mark) if suggestion.checked_at else can_check(person, mark)):
+            raise PermissionDenied
+        if not Suggestion.objects.pending().filter(pk=suggestion.pk).exists():
+            raise Stale
+        AccessLog.objects.create(case=suggestion.case, person=person, what="own words")
+    return suggestion
+
+
+def check_own_words(
+    *, suggestion: Suggestion, person: User, reason: str = "", seen: datetime.datetime | None = None
+) -> None:
+    """Let an author's new words into the draft, or, given a reason, say why they can't be published as they are.
+
+    Only safeguarding may, on the answer given at the time `seen`; words that were not let in never reach Wagtail.
+    One champion confirms afterwards.
+    """
+    with transaction.atomic(durable=True):
+        suggestion = _locked(suggestion, seen)
+        if not can_check(person, AgeMark.of(suggestion.case)):
+            raise PermissionDenied
+        if suggestion.answer != Answer.OWN or suggestion.turned_down or suggestion.checked_at:
+            raise Stale
+        suggestion.checked_at, suggestion.checked_by = timezone.now(), person
+        if reason:
+            _say_it_cannot_be(suggestion, person, reason, in_draft=False)
+        else:
+            draft = draft_of(page_of(suggestion.case))
+            _put(draft, suggestion.paragraph, suggestion.own_words)
+            draft.save_revision()
+        suggestion.save()
+
+
+def confirm_own_words(
+    *, suggestion: Suggestion, person: User, reason: str = "", seen: datetime.datetime | None = None
+) -> None:
+    """Confirm an author's changed paragraph, or, given a reason, suggest that it can't be published as it is.
+
+    A champion who has read the case may, or any other qualified one; never someone who suggested the change.
+    """
+    with transaction.atomic(durable=True):
+        suggestion = _locked(suggestion, seen)
+        if not can_confirm(person, suggestion, AgeMark.of(suggestion.case)):
+            raise PermissionDenied
+        waits = suggestion.answer == Answer.OWN and suggestion.checked_at and not suggestion.turned_down
+        if not waits or suggestion.confirmed_at:
+            raise Stale
+        suggestion.confirmed_at, suggestion.confirmed_by = timezone.now(), person
+        if reason:
+            _say_it_cannot_be(suggestion, person, reason, in_draft=True)
+        suggestion.save()
+        if not Suggestion.objects.pending().filter(case=suggestion.case).exists():
+            changes_suggested.send(sender=Suggestion, case=suggestion.case)
+
+
+def _locked(suggestion: Suggestion, seen: datetime.datetime | None = None) -> Suggestion:
+    """Return the suggestion as it is now. Raises Stale when it was answered anew since the answer `seen`."""
+    lock_step(suggestion.case, AuthorSealTask)
+    suggestion = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
+    if seen and suggestion.answered_at != seen:
+        raise Stale
+    return suggestion
+
+
+def _answer(suggestion: Suggestion, answer: Answer, own_words: str) -> None:
+    if not is_answerable(suggestion, answer, is_headline=suggestion.paragraph == HEADLINE):
+        raise Refused(_("That answer does not fit this part. Please choose another."))
+    own_words = _tidy(own_words) if answer == Answer.OWN else ""
+    if answer == Answer.OWN and own_words in ("", suggestion.before):
+        raise Refused(_("Please write your new words, or choose another answer."))
+    suggestion.answer, suggestion.own_words, suggestion.answered_at = answer, own_words, timezone.now()
+    suggestion.checked_at = suggestion.checked_by = suggestion.confirmed_at = suggestion.confirmed_by = None
+    suggestion.save()
+
+
+def _tidy(own_words: str) -> str:
+    return own_words.strip().replace("\r\n", "\n")
+
+
+def _refuse_two_for_one(case: UUID, chosen, answers) -> None:
+    """Refuse two different changes of one part, and a change beside what can't be published as it is."""
+    musts = Suggestion.objects.filter(case=case, kind=SuggestionKind.MUST, turned_down=False)
+    decided_by_must = set(musts.values_list("paragraph", flat=True))
+    wanted: dict[str, set] = {}
+    for suggestion in chosen:
+        answer, own_words = answers[suggestion.pk]
+        if answer not in CHANGES:
+            continue
+        if suggestion.kind != SuggestionKind.MUST and suggestion.paragraph in decided_by_must:
+            raise Refused(_("We can’t publish that part as it is. Please answer that first; it decides the part."))
+        text = {Answer.USE: suggestion.after, Answer.OWN: _tidy(own_words)}.get(answer, "")
+        wanted.setdefault(suggestion.paragraph, set()).add((answer == Answer.OWN, text))
+    if any(len(texts) > 1 for texts in wanted.values()):
+        raise Refused(_("Two suggestions are about the same part. Please choose one of them, or say it your way."))
+
+
+def _refuse_long_title(draft, chosen, answers) -> None:
+    longest = draft._meta.get_field(HEADLINE).max_length
+    if any(row.paragraph == HEADLINE and len(_tidy(answers[row.pk][1])) > longest for row in chosen):
+        raise Refused(_("That is too long for a title. Please make it shorter."))
+
+
+def _keep_the_others(case: UUID, chosen) -> None:
+    changed = {suggestion.paragraph for suggestion in chosen if suggestion.answer in CHANGES}
+    others = Suggestion.objects.filter(
+        case=case, paragraph__in=changed, kind=SuggestionKind.SUGGESTION, turned_down=False
+    ).exclude(pk__in=[suggestion.pk for suggestion in chosen])
+    for other in others.exclude(answer=Answer.KEEP):
+        _answer(other, Answer.KEEP, "")
+
+
+def _say_it_cannot_be(suggestion: Suggestion, person: User, reason: str, *, in_draft: bool) -> None:
+    """Ask the author again, saying why. Words that never entered the draft leave the first question as it was."""
+    Suggestion.objects.create(
+        case=suggestion.case,
+        made_by=person,
+        paragraph=suggestion.paragraph,
+        kind=SuggestionKind.MUST if in_draft else suggestion.kind,
+        before=suggestion.own_words if in_draft else suggestion.before,
+        after="" if in_draft else suggestion.after,
+        reason=reason,
+    )
+    suggestion.turned_down, suggestion.confirmed_at = True, None
+    changes_suggested.send(sender=Suggestion, case=suggestion.case)
+
+
+def _put(draft, paragraph: str, text: str) -> None:
+    if paragraph == HEADLINE:
+        draft.headline = text
+    else:
+        draft.put_paragraph(paragraph, text)

@@ -1,0 +1,69 @@
+"""What two champions' votes cover: the words they read, and what the author made of them by answering suggestions."""
+
+from uuid import UUID
+
+from wagtail.models import TaskState
+
+from .enums import HEADLINE, YES, Answer, SuggestionKind
+from .models import ChampionReviewTask, StepState, Suggestion, Vote
+
+
+def yes_votes(case: UUID, digest: str) -> int:
+    """Return how many champions said yes to exactly these words."""
+    return Vote.objects.filter(reading__case=case, digest=digest, verdict__in=YES).count()
+
+
+def is_covered(page, draft) -> bool:
+    """Tell whether every word of the draft was read by enough champions, or follows from the author's answers.
+
+    The base is the text the champions voted on. The byline stands as it was. Each paragraph and the headline must
+    be as in the base, or the words of a suggestion the author used, or the author's own new words once confirmed,
+    or left out, which is empty. Words of which somebody said that they can't be published are never covered.
+    """
+    step = _last_reading_step(page)
+    if step is None:
+        return False
+    base = step.revision.as_object()
+    if yes_votes(page.case, base.words_digest()) < step.task.specific.readings:
+        return False
+    before, now = dict(base.paragraphs), draft.paragraphs
+    answered = _settled(page.case)
+    fits = [key for key, _text in now] == list(before) and all(
+        text == before[key] or text in answered.get(key, ()) for key, text in now
+    )
+    title_fits = draft.headline == base.headline or draft.headline in answered.get(HEADLINE, ())
+    same_place = (draft.byline, draft.locale_id) == (base.byline, base.locale_id)
+    return fits and title_fits and same_place and not _says_what_cannot_be(page.case, draft)
+
+
+def _last_reading_step(page):
+    return (
+        StepState.objects.filter(
+            workflow_state__object_id=str(page.pk),
+            task__in=ChampionReviewTask.objects.all(),
+            status=TaskState.STATUS_APPROVED,
+        )
+        .select_related("task", "revision")
+        .order_by("-finished_at")
+        .first()
+    )
+
+
+def _says_what_cannot_be(case: UUID, draft) -> bool:
+    now = {HEADLINE: draft.headline, **dict(draft.paragraphs)}
+    musts = Suggestion.objects.filter(case=case, kind=SuggestionKind.MUST)
+    return any(now.get(must.paragraph) == must.before for must in musts)
+
+
+def _settled(case: UUID) -> dict[str, set[str]]:
+    """Return, by paragraph, the texts that the author's answers allow."""
+    texts: dict[str, set[str]] = {}
+    for suggestion in Suggestion.objects.filter(case=case, turned_down=False).exclude(answer=""):
+        allowed = texts.setdefault(suggestion.paragraph, set())
+        if suggestion.answer == Answer.USE:
+            allowed.add(suggestion.after)
+        elif suggestion.answer == Answer.LEAVE_OUT:
+            allowed.add("")
+        elif suggestion.answer == Answer.OWN and suggestion.confirmed_at:
+            allowed.add(suggestion.own_words)
+    return texts

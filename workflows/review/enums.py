@@ -1,0 +1,40 @@
+"""The few fixed choices of a review."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+HEADLINE = "headline"  # stands where a paragraph's id stands, when a suggestion is about the title
+
+
+class ReadingState(models.TextChoices):
+    OFFERED = "offered", _("offered")
+    OPEN = "open", _("open")
+    DONE = "done", _("done")
+    HANDED_BACK = "handed-back", _("handed back")
+    STEPPED_AWAY = "stepped-away", _("stepped away")
+    NOT_NEEDED = "not-needed", _("no longer needed")
+
+
+HELD = (ReadingState.OFFERED, ReadingState.OPEN)
+GIVEN_BACK = (ReadingState.HANDED_BACK, ReadingState.STEPPED_AWAY)
+
+
+class Verdict(models.TextChoices):
+    FINE = "fine", _("Fine as it is")
+    FINE_WITH_SUGGESTIONS = "suggestions", _("Fine, with my suggestions")
+    NOT_NOW = "not-now", _("Not now")
+
+
+YES = (Verdict.FINE, Verdict.FINE_WITH_SUGGESTIONS)
+
+
+class SuggestionKind(models.TextChoices):
+    SUGGESTION = "suggestion", _("A suggestion")
+    MUST = "must", _("We can’t publish this part as it is")
+
+
+class Answer(models.TextChoices):
+    USE = "use", _("Use the suggestion")
+    KEEP = "keep", _("Keep my words")
+    OWN = "own", _("Say it another way")
+    LEAVE_OUT = "leave-out", _("Leave this part out")

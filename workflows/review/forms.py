@@ -1,0 +1,137 @@
+"""What champions write at their desk: a suggestion, a verdict, a worry, a word on an author's change."""
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.utils.formats import date_format
+from django.utils.translation import gettext as now_
+from django.utils.translation import gettext_lazy as _
+
+from workflows.privacy.models import CaseKey
+
+from .enums import HEADLINE, HELD, SuggestionKind, Verdict
+from .models import Reading
+
+LONGEST_PART, LONGEST_REASON = 20_000, 1_000
+
+
+class SuggestForm(forms.Form):
+    """Other words for one part, a reason, and which of the two kinds it is. Ids differ from part to part."""
+
+    after = forms.CharField(label=_("New words"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
+    reason = forms.CharField(
+        label=_("Why?"),
+        help_text=_("The author reads this beside your words. Be kind and exact."),
+        error_messages={"required": _("Please say why, in a few words.")},
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    kind = forms.ChoiceField(
+        label=_("What is this?"),
+        error_messages={"required": _("Choose what it is: a suggestion, or a part we can’t publish.")},
+        choices=[
+            (SuggestionKind.SUGGESTION, _("A suggestion")),
+            (SuggestionKind.MUST, _("We can’t publish this part as it is, because of what I wrote above")),
+        ],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args, part: str, words: str, **kwargs):
+        super().__init__(*args, auto_id=f"{part}-%s", initial={"after": words}, **kwargs)
+        longest = max(LONGEST_PART, len(words) + LONGEST_REASON)
+        self.fields["after"].validators.append(MaxLengthValidator(longest))
+        if part == HEADLINE:
+            self.fields["after"].widget = forms.TextInput()
+        self.words = words
+
+    def proposal(self) -> dict:
+        """Return what to propose; words left as they are beside a "can't publish" are no proposal."""
+        data = self.cleaned_data
+        same = data["after"].replace("\r\n", "\n") == self.words.strip()
+        return {**data, "after": ""} if same and data["kind"] == SuggestionKind.MUST else data
+
+
+class VerdictForm(forms.Form):
+    """A champion's verdict. "With my suggestions" is offered to those who made some."""
+
+    verdict = forms.ChoiceField(
+        label=_("What do you think?"),
+        error_messages={"required": _("Choose your answer.")},
+        choices=Verdict.choices,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args, has_suggestions: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not has_suggestions:
+            offered = [choice for choice in Verdict.choices if choice[0] != Verdict.FINE_WITH_SUGGESTIONS]
+            self.fields["verdict"].choices = offered
+
+
+class ReadingChoice(forms.ModelChoiceField):
+    """One of a champion's own readings, named by its day: the list shows no word of any story."""
+
+    def label_from_instance(self, obj):
+        day = date_format(obj.offered_at, "j F")
+        if obj.state in HELD:
+            return now_("The story offered to you on %(day)s, with you now") % {"day": day}
+        return now_("The story offered to you on %(day)s, no longer with you") % {"day": day}
+
+
+class WorryForm(forms.Form):
+    """A worry about one story, with a line if the champion wishes."""
+
+    reading = ReadingChoice(
+        label=_("Which story is it about?"),
+        error_messages={"required": _("Choose the story you mean.")},
+        queryset=None,
+        empty_label=None,
+        widget=forms.RadioSelect,
+    )
+    text = forms.CharField(
+        label=_("What worries you? You can leave this empty."),
+        required=False,
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args, person, **kwargs):
+        super().__init__(*args, **kwargs)
+        kept = Exists(CaseKey.objects.filter(case=OuterRef("case")))  # an erased case holds no words any more
+        self.fields["reading"].queryset = Reading.objects.for_reader(person).filter(kept).order_by("-offered_at")
+
+
+class Fit(models.TextChoices):
+    """Whether changed words can stand."""
+
+    FINE = "fine", _("Fine")
+    CANNOT = "cannot", _("We can’t publish it as it is, because …")
+
+
+class ChangeForm(forms.Form):
+    """What a reader says to an author's changed words: fine, or why they can't be published as they are."""
+
+    fit = forms.ChoiceField(
+        label=_("Can these words be published?"),
+        error_messages={"required": _("Choose your answer.")},
+        choices=Fit.choices,
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("Because …"),
+        help_text=_("Only if they can’t be published as they are. The author reads this."),
+        required=False,
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def clean(self):
+        """Ask for a reason with a no, and refuse one with a yes, which it would turn around."""
+        data = super().clean()
+        reason, fit = data.get("reason", ""), data.get("fit")
+        if fit == Fit.CANNOT and not reason and "reason" not in self.errors:
+            self.add_error("reason", _("Please say why, in words the author can understand."))
+        if fit == Fit.FINE and reason:
+            self.add_error("reason", _("You wrote a reason, but chose “Fine”. Please choose again, or empty this."))
+        return data

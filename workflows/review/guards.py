@@ -1,0 +1,93 @@
+"""The gate below every way of saving and deleting: whatever calls, a story goes up sealed or not at all."""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models.signals import pre_delete, pre_save
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision, Task, Workflow, WorkflowTask
+
+from .errors import NotOnStories, Refused
+from .sealable import Sealable
+from .steps import AuthorSealTask
+
+_removing: ContextVar[bool] = ContextVar("removing", default=False)
+
+
+@contextmanager
+def removal_allowed():
+    """Let the enclosed block delete sealable pages: taking back and erasing do, nothing else."""
+    token = _removing.set(True)
+    try:
+        yield
+    finally:
+        _removing.reset(token)
+
+
+def connect() -> None:
+    """Set the guards, each on its own models alone: a guard on all would slow every deletion of the site."""
+    for model in filter(lambda model: issubclass(model, Sealable), apps.get_models()):
+        pre_save.connect(refuse_unsealed_pages, sender=model)
+        pre_delete.connect(refuse_deletion, sender=model)
+    pre_save.connect(refuse_unsealed_pages, sender=Page)
+    pre_save.connect(refuse_timers, sender=Revision)
+    pre_save.connect(refuse_translating, sender="wagtail_localize.TranslationSource")
+    for model in (Task, AuthorSealTask, Workflow):
+        pre_save.connect(refuse_switching_off, sender=model)
+    for model in (AuthorSealTask, WorkflowTask):
+        pre_delete.connect(refuse_losing_the_yes, sender=model)
+
+
+def refuse_unsealed_pages(sender, instance, raw, update_fields, **kwargs):
+    """Check a story however it is saved, as itself or as a plain Page; refuse fixtures, which carry no one's yes."""
+    model = sender if issubclass(sender, Sealable) else _sealable_model(instance)
+    if model is None:
+        return
+    if raw:
+        raise NotOnStories
+    with transaction.atomic():
+        model.refuse_unsealed(instance, update_fields)
+
+
+def refuse_deletion(sender, **kwargs):
+    """Refuse to delete a story, or a parent with stories in it, unless our own action asked."""
+    if not _removing.get():
+        raise NotOnStories(_("Stories are not deleted here, nor is a page above them. Their authors take them back."))
+
+
+def refuse_timers(sender, instance, **kwargs):
+    """Refuse Wagtail's own schedule on a draft of a story: one stray row would stop it for every other page."""
+    if instance.approved_go_live_at and issubclass(instance.content_type.model_class(), Sealable):
+        raise NotOnStories
+
+
+def refuse_translating(sender, instance, **kwargs):
+    """Keep the words out of the translation tables until their authors can be asked."""
+    if issubclass(instance.specific_content_type.model_class(), Sealable):
+        raise NotOnStories(_("Stories can’t be translated here yet. Their authors are asked first."))
+
+
+def refuse_switching_off(sender, instance, **kwargs):
+    """Keep the step at which authors say yes, and the review it belongs to, switched on."""
+    if not instance.active and _asks_authors(instance):
+        raise Refused(_("This can’t be switched off: nothing is published without its author’s yes."))
+
+
+def refuse_losing_the_yes(sender, instance, **kwargs):
+    """Keep the step at which authors say yes in its review."""
+    if isinstance(instance, AuthorSealTask) or AuthorSealTask.objects.filter(pk=instance.task_id).exists():
+        raise Refused(_("This step can’t be removed: nothing is published without its author’s yes."))
+
+
+def _asks_authors(instance) -> bool:
+    if isinstance(instance, Workflow):
+        return AuthorSealTask.objects.filter(workflow_tasks__workflow=instance).exists()
+    return AuthorSealTask.objects.filter(pk=instance.pk).exists()
+
+
+def _sealable_model(page):
+    """Return what a plain Page is stored as, whatever it says of itself, if that is sealable."""
+    models = [model for model in apps.get_models() if issubclass(model, Sealable)]
+    return next((model for model in models if model._base_manager.filter(pk=page.pk).exists()), None)

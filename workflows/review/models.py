@@ -1,0 +1,140 @@
+"""What a review leaves behind: readings and votes, suggestions and answers, changes, and the author's seal."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from workflows.privacy.encrypted import EncryptedTextField
+from workflows.privacy.private import Private, PrivateQuerySet
+
+from .digest import SCHEME
+from .enums import HELD, Answer, ReadingState, SuggestionKind, Verdict
+from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
+
+__all__ = [
+    "AuthorSealTask",
+    "ChampionReviewTask",
+    "PrepareTask",
+    "PublishTask",
+    "Reading",
+    "Seal",
+    "StepState",
+    "Suggestion",
+    "Vote",
+]
+
+
+class ReadingQuerySet(models.QuerySet):
+    def held(self):
+        """Readings that somebody has before them."""
+        return self.filter(state__in=HELD)
+
+    def for_reader(self, person):
+        """Return a person's own readings."""
+        return self.filter(champion=person)
+
+
+class Reading(models.Model):
+    """One champion's work on one case. Why a reading was given back is told to no one."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.UUIDField(db_index=True)
+    champion = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="readings")
+    state = models.CharField(max_length=15, choices=ReadingState.choices, default=ReadingState.OFFERED)
+    offered_at = models.DateTimeField(default=timezone.now)
+    due_on = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+
+    objects = ReadingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "champion"], name="one_reading_per_champion")]
+
+
+class Vote(models.Model):
+    """A reading's verdict on the digest of the words read."""
+
+    reading = models.OneToOneField(Reading, on_delete=models.CASCADE, related_name="vote")
+    digest = models.CharField(max_length=64)
+    verdict = models.CharField(max_length=15, choices=Verdict.choices)
+    cast_at = models.DateTimeField(default=timezone.now)
+
+
+class SuggestionQuerySet(PrivateQuerySet):
+    def unanswered(self):
+        """Suggestions the author has not answered."""
+        return self.filter(answer="")
+
+    def pending(self):
+        """The author's own new words that safeguarding or a champion has still to read."""
+        return self.filter(answer=Answer.OWN, confirmed_at=None, turned_down=False)
+
+    def to_check(self):
+        """The author's own new words that safeguarding has to read before they enter the page."""
+        return self.pending().filter(checked_at=None)
+
+    def to_confirm(self):
+        """The author's own new words, now in the draft, that one champion has to confirm."""
+        return self.pending().filter(checked_at__isnull=False)
+
+    def for_confirming(self, person):
+        """Leave out what this person suggested and the cases they stepped away from: see rules.can_confirm."""
+        away = Reading.objects.for_reader(person).filter(state=ReadingState.STEPPED_AWAY)
+        return self.exclude(made_by=person).exclude(case__in=away.values("case"))
+
+
+class Suggestion(Private):
+    """Proposed words for one paragraph, a reason, and the author's answer.
+
+    An answer in the author's own new words is read by safeguarding (`checked`) before it enters the page, and
+    confirmed by one champion afterwards; until then it lies here, encrypted.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.UUIDField(db_index=True)
+    paragraph = models.CharField(max_length=36)  # the paragraph's stable id, or HEADLINE
+    kind = models.CharField(max_length=12, choices=SuggestionKind.choices, default=SuggestionKind.SUGGESTION)
+    before = EncryptedTextField()
+    after = EncryptedTextField()
+    reason = EncryptedTextField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
+    own_words = EncryptedTextField()
+    answered_at = models.DateTimeField(null=True)
+    checked_at = models.DateTimeField(null=True)
+    checked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    turned_down = models.BooleanField(default=False)  # the own words could not be let in; a new reason follows
+
+    objects = SuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["made_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_at=None)
+                | (~models.Q(answer="") & models.Q(answered_at__isnull=False)),
+                name="answer_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(kind=SuggestionKind.MUST, answer=Answer.KEEP), name="a_must_is_not_kept"
+            ),
+        ]
+
+
+class Seal(models.Model):
+    """The author's yes to one digest in one locale, nothing else. Its scheme says how the digest is written."""
+
+    case = models.UUIDField(db_index=True)
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64)
+    scheme = models.PositiveSmallIntegerField(default=SCHEME)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "locale", "digest"], name="one_seal_per_text")]

@@ -1,0 +1,25 @@
+"""What the review does each minute: publish what is due, watch promises, look for readers."""
+
+from django.dispatch import receiver
+
+from workflows.privacy.signals import minute
+
+from .promises import look_for_readers, publish_what_is_due, watch_promises
+
+
+@receiver(minute)
+def publish(sender, **kwargs):
+    """Publish what has come due; first of all, because an author waits for exactly this minute."""
+    publish_what_is_due()
+
+
+@receiver(minute)
+def watch(sender, **kwargs):
+    """Warn of promises about to break, and move those that broke."""
+    watch_promises()
+
+
+@receiver(minute)
+def find_readers(sender, **kwargs):
+    """Offer stories that lack a reader."""
+    look_for_readers()

@@ -1,0 +1,38 @@
+"""Who may read, suggest, vote and prepare, and what a vote needs."""
+
+from workflows.people.enums import Role
+from workflows.people.rules import can_read_age, can_read_as_champion
+
+from .enums import HELD, Answer, ReadingState, SuggestionKind
+
+
+def can_open_reading(person, reading, age_mark) -> bool:
+    """Tell whether a champion may open a reading: their own, still before them, and qualified today."""
+    return reading.champion_id == person.pk and reading.state in HELD and can_read_as_champion(person, age_mark)
+
+
+def can_prepare(person, age_mark) -> bool:
+    """Tell whether an editor may see and prepare a case's words."""
+    return person.has_role(Role.EDITOR) and can_read_age(person, age_mark)
+
+
+def can_check(person, age_mark) -> bool:
+    """Tell whether somebody may read an author's new words before they enter the page: safeguarding alone."""
+    return person.has_role(Role.SAFEGUARDING) and can_read_age(person, age_mark)
+
+
+def can_confirm(person, suggestion, age_mark) -> bool:
+    """Tell whether a champion may confirm an author's changed paragraph: not its suggester nor who knows them."""
+    stepped_away = person.readings.filter(case=suggestion.case, state=ReadingState.STEPPED_AWAY).exists()
+    return can_read_as_champion(person, age_mark) and suggestion.made_by_id != person.pk and not stepped_away
+
+
+def is_answerable(suggestion, answer, *, is_headline: bool) -> bool:
+    """Tell whether an answer fits: a part that can't be published isn't kept, and a title isn't left out."""
+    if answer == Answer.KEEP:
+        return suggestion.kind == SuggestionKind.SUGGESTION
+    if answer == Answer.USE:
+        return bool(suggestion.after)
+    if answer == Answer.LEAVE_OUT:
+        return not is_headline
+    return answer == Answer.OWN

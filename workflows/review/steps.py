@@ -1,0 +1,214 @@
+"""The four steps of "Story review": Wagtail tasks. Champions and authors act outside the admin, editors inside it."""
+
+import datetime
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Task, TaskState
+
+from workflows.people.enums import Role
+from workflows.people.models import AgeMark
+from workflows.people.rules import can_read_age
+from workflows.safeguarding.frozen import is_frozen
+
+from .errors import Frozen, NotSealed, Refused, Stale
+from .signals import publishing_planned, step_started
+
+NOTICE = datetime.timedelta(hours=24)  # an author hears of the day at least so long before
+NO_WAIT = datetime.timedelta(minutes=-1)  # unless they asked not to wait
+
+
+class PublishDayForm(forms.Form):
+    """Asks an editor for the day and time on which a sealed page appears."""
+
+    day = forms.DateTimeField(
+        label=_("Day and time"),
+        help_text=_("At least 24 hours from now, so that the author hears of it before. Form: 2026-12-24 10:00"),
+        widget=forms.DateTimeInput(attrs={"placeholder": "2026-12-24 10:00"}),
+    )
+
+    def __init__(self, *args, soonest=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.soonest = soonest
+
+    def clean_day(self):
+        """Refuse a day too near. The modal asks without a limit; the step asks again with one."""
+        day = self.cleaned_data["day"]
+        if self.soonest and day < self.soonest:
+            raise forms.ValidationError(_("The author must hear at least 24 hours before. Please choose a later time."))
+        return day
+
+
+class StepState(TaskState):
+    """A task state with a promised date; the last step also waits for its day."""
+
+    due_on = models.DateField(null=True)
+    warned = models.BooleanField(default=False)  # staff heard that this date is about to pass
+    publish_on = models.DateTimeField(null=True)
+    at_once = models.BooleanField(default=False)  # the author asked not to wait a day
+
+    @property
+    def page(self):
+        """Return the specific page under review."""
+        return self.workflow_state.content_object.specific
+
+
+class Step(Task):
+    """What the four share: days allowed, a promise, and a gate that trusts nothing the browser sends."""
+
+    days = models.PositiveSmallIntegerField(
+        _("days allowed"), default=7, help_text=_("The author is promised an answer by then; staff are told before.")
+    )
+
+    task_state_class = StepState
+    admin_form_fields = [*Task.admin_form_fields, "days"]
+    actions: tuple = ()  # (name, label) an editor may take in the admin; never named "approve"
+    role: Role | None = None
+
+    def start(self, workflow_state, user=None):
+        """Start the step with its promised date, and tell those above."""
+        state = super().start(workflow_state, user=user)
+        state.due_on = timezone.localdate() + datetime.timedelta(days=self.days)
+        state.save(update_fields=["due_on"])
+        step_started.send(sender=type(self), state=state)
+        return state
+
+    def may_act(self, page, user) -> bool:
+        """Tell whether somebody may act here: the step's role, and the PVG mark for an under-18 author."""
+        return bool(self.role and user.has_role(self.role) and can_read_age(user, AgeMark.of(page.translation_key)))
+
+    def locked_for_user(self, obj, user):
+        return not self.may_act(obj, user)
+
+    def get_actions(self, obj, user):
+        return [(name, label, has_form) for name, label, has_form in self.actions] if self.may_act(obj, user) else []
+
+    def get_form_for_action(self, action):
+        return forms.Form
+
+    def get_task_states_user_can_moderate(self, user, **kwargs):
+        states = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task=self.task_ptr)
+        return states if self.role and user.has_role(self.role) else TaskState.objects.none()
+
+    def on_action(self, task_state, user, action_name, /, **kwargs):
+        """Take an editor's action, re-read under a lock. Raises Refused, PermissionDenied; nothing else is trusted.
+
+        The rest comes from the browser as it likes: by position only, so that it cannot stand in for person or step.
+        """
+        if action_name not in {name for name, *_ in self.actions}:
+            raise PermissionDenied
+        with transaction.atomic(durable=True):
+            state = StepState.objects.select_for_update().filter(pk=task_state.pk).first()
+            if state is None or state.status != TaskState.STATUS_IN_PROGRESS or state.task_id != self.pk:
+                raise Stale
+            page = state.page
+            if not self.may_act(page, user):
+                raise PermissionDenied
+            if is_frozen(page.case):
+                raise Frozen
+            return self.act(state, page, user, action_name, kwargs)
+
+    def act(self, state, page, user, action_name, data):
+        """Do what the action says; each step with actions has its own."""
+        raise PermissionDenied
+
+    class Meta:
+        abstract = True
+
+
+def send_back(*, step, to: type[Step]) -> None:
+    """Return a review to an earlier step: end this one as cancelled, start that one anew."""
+    workflow_state = step.workflow_state
+    step.status, step.finished_at = step.STATUS_CANCELLED, timezone.now()
+    step.save()
+    task = to.objects.get(workflow_tasks__workflow=workflow_state.workflow)
+    type(workflow_state).objects.get(pk=workflow_state.pk).update(user=None, next_task=task)
+
+
+class ChampionReviewTask(Step):
+    """Two trained champions read. They act at the desk, never here."""
+
+    readings = models.PositiveSmallIntegerField(_("readings needed"), default=2)
+    admin_form_fields = [*Step.admin_form_fields, "readings"]
+
+    class Meta:
+        verbose_name = _("champions read")
+
+    @classmethod
+    def get_description(cls):
+        return _("Trained champions with lived experience read the story and may suggest changes.")
+
+
+class PrepareTask(Step):
+    """An editor suggests, and chooses picture, alt text, content notes and tags."""
+
+    role = Role.EDITOR
+    actions = (("ready", _("Ready for the author"), False),)
+
+    class Meta:
+        verbose_name = _("editor prepares")
+
+    @classmethod
+    def get_description(cls):
+        return _("An editor chooses picture, content notes and tags. The words stay the author’s.")
+
+    def act(self, state, page, user, action_name, data):
+        """Hand the page to its author."""
+        state.approve(user=user)
+
+
+class AuthorSealTask(Step):
+    """The author answers every suggestion, sees the whole page, and says yes, or not yet."""
+
+    class Meta:
+        verbose_name = _("author decides")
+
+    @classmethod
+    def get_description(cls):
+        return _("The author answers every suggestion and says yes to the exact page.")
+
+    def deactivate(self, user=None):
+        """Refuse: without this step a story would go on with no one having asked its author."""
+        raise Refused(_("This step can’t be switched off: nothing is published without its author’s yes."))
+
+
+class PublishTask(Step):
+    """An editor sets the day; the page waits for it, locked."""
+
+    role = Role.EDITOR
+    actions = (("schedule", _("Set the day"), True), ("ask-again", _("Ask the author again"), False))
+
+    class Meta:
+        verbose_name = _("editor publishes")
+
+    @classmethod
+    def get_description(cls):
+        return _("An editor sets the day. The author hears at least 24 hours before.")
+
+    def locked_for_user(self, obj, user):
+        """Lock the page for everyone once its day is set: what the author said yes to is what appears."""
+        state = obj.current_workflow_task_state
+        waits = bool(state and state.specific.publish_on)
+        return waits or super().locked_for_user(obj, user)
+
+    def get_form_for_action(self, action):
+        return PublishDayForm
+
+    def act(self, state, page, user, action_name, data):
+        """Set the day, at least 24 hours ahead unless the author asked not to wait; or ask for another yes."""
+        if action_name == "ask-again":
+            send_back(step=state, to=AuthorSealTask)
+            return
+        form = PublishDayForm(
+            {"day": str(data.get("day", ""))}, soonest=timezone.now() + (NO_WAIT if state.at_once else NOTICE)
+        )
+        if not form.is_valid():
+            raise Refused(" ".join(form.errors["day"]))
+        if page.get_latest_revision_as_object().matching_seal() is None:
+            raise NotSealed
+        state.publish_on = form.cleaned_data["day"]
+        state.save(update_fields=["publish_on"])
+        publishing_planned.send(sender=type(self), case=page.case, at=state.publish_on)

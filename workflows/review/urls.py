@@ -1,0 +1,21 @@
+"""The addresses of the champions' desk."""
+
+from django.urls import path
+
+from .views import confirming, desk, reading, worrying
+
+app_name = "review"
+urlpatterns = [
+    path("", desk.desk, name="desk"),
+    path("break/", desk.pause, name="break"),
+    path("worry/", worrying.worry, name="worry"),
+    path("worry/thanks/", worrying.worried, name="worried"),
+    path("readings/<uuid:pk>/", reading.read, name="reading"),
+    path("readings/<uuid:pk>/suggest/", reading.suggest_change, name="suggest"),
+    path("readings/<uuid:pk>/vote/", reading.vote, name="vote"),
+    path("readings/<uuid:pk>/thanks/", reading.thanks, name="thanks"),
+    path("readings/<uuid:pk>/hand-back/", desk.hand_back, name="hand_back"),
+    path("readings/<uuid:pk>/i-may-know/", desk.step_away, name="step_away"),
+    path("suggestions/<uuid:pk>/remove/", reading.remove_suggestion, name="remove"),
+    path("changes/<uuid:pk>/", confirming.confirm, name="confirm"),
+]

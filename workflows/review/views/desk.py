@@ -1,0 +1,97 @@
+"""The champions' desk: what waits for them, how to hand it back, and how to take a break."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import prefetch_related_objects
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from workflows.people.actions import take_a_break
+from workflows.people.doors import for_role
+from workflows.people.enums import Role
+from workflows.people.models import Champion
+from workflows.review.actions import give_back
+from workflows.review.enums import ReadingState
+from workflows.review.errors import Late
+from workflows.review.models import Reading
+from workflows.review.waiting import changes_to_confirm, held_readings, read_this_week
+from workflows.safeguarding.models import Concern
+
+from .refusals import explained
+
+NOON, EVENING = 12, 18
+
+
+@for_role(Role.CHAMPION)
+@require_safe
+def desk(request):
+    """Show what waits, before any word of it is opened."""
+    prefetch_related_objects([request.user], "qualifications")
+    readings, changes = held_readings(request.user), changes_to_confirm(request.user)
+    context = {
+        "greeting": _greeting(request.user.first_name),
+        "waiting": sum(not row.paused for row in (*readings, *changes)),
+        "readings": readings,
+        "changes": changes,
+        "profile": Champion.objects.filter(person=request.user).first(),
+        "this_week": read_this_week(request.user),
+        "read_worries": Concern.objects.lately_closed().filter(person=request.user).defer("text", "outcome"),
+    }
+    return TemplateResponse(request, "workflows/review/desk.html", context)
+
+
+@for_role(Role.CHAMPION)
+@require_POST
+def pause(request):
+    """Begin or end a break; pressed twice it stays as it is."""
+    paused = request.POST.get("paused") == "yes"
+    take_a_break(person=request.user, paused=paused)
+    said = _("You’re on a break. We won’t offer you new stories.") if paused else _("Welcome back.")
+    messages.success(request, said)
+    return redirect("review:desk")
+
+
+@for_role(Role.CHAMPION)
+@explained(back="review:desk")
+@require_POST
+def hand_back(request, pk):
+    """Hand a story back; somebody else is asked."""
+    return _give_back(request, pk, ReadingState.HANDED_BACK)
+
+
+@for_role(Role.CHAMPION)
+@explained(back="review:desk")
+@require_POST
+def step_away(request, pk):
+    """Step away from a story whose author one may know. Nobody is told, and one is not asked about it again."""
+    return _give_back(request, pk, ReadingState.STEPPED_AWAY)
+
+
+def own_reading(request, pk) -> Reading:
+    """Return a champion's own reading. Raises Http404 for none, PermissionDenied for another's."""
+    reading = get_object_or_404(Reading, pk=pk)
+    if reading.champion_id != request.user.pk:
+        raise PermissionDenied
+    return reading
+
+
+def _give_back(request, pk, state):
+    try:
+        give_back(reading=own_reading(request, pk), person=request.user, state=state)
+    except Late:
+        messages.info(request, _("That story is no longer with you. There is nothing more to do."))
+    else:
+        messages.success(request, _("Thank you. Somebody else will read it, and nobody is told why."))
+    return redirect("review:desk")
+
+
+def _greeting(name: str) -> str:
+    hour = timezone.localtime().hour
+    if hour < NOON:
+        return _("Good morning, %(name)s.") % {"name": name}
+    if hour < EVENING:
+        return _("Good afternoon, %(name)s.") % {"name": name}
+    return _("Good evening, %(name)s.") % {"name": name}

@@ -1,0 +1,105 @@
+"""What waits on a champion's desk, without a word of any story: the page of a story is opened only for its length."""
+
+import datetime
+import math
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Subquery
+from django.utils import timezone
+from django.utils.translation import get_language_info
+from wagtail.models import Locale, Page
+
+from workflows.people.models import AgeMark
+from workflows.people.rules import can_read_as_champion
+from workflows.safeguarding.frozen import frozen_cases
+
+from .assignment import WEEK
+from .models import Reading, Suggestion
+
+WORDS_A_MINUTE = 180  # an easy pace
+
+
+@dataclass(frozen=True)
+class Held:
+    """A story before a champion, as plain values."""
+
+    pk: UUID
+    minutes: int
+    language: str
+    due_on: datetime.date
+    paused: bool
+    others: int  # champions reading it too
+
+
+@dataclass(frozen=True)
+class Change:
+    """An author's changed paragraph, as plain values."""
+
+    pk: UUID
+    since: datetime.datetime
+    paused: bool
+
+
+def held_readings(person) -> list[Held]:
+    """Return the stories before a champion, the oldest promise first."""
+    others = Reading.objects.held().filter(case=OuterRef("case")).exclude(champion=person).order_by()
+    readings = (
+        Reading.objects.held()
+        .for_reader(person)
+        .annotate(others=Subquery(others.values("case").annotate(n=Count("pk")).values("n")), paused=_is_paused())
+        .order_by("due_on", "offered_at")
+    )
+    pages, locales = _pages([reading.case for reading in readings]), Locale.objects.in_bulk()
+    return [
+        Held(reading.pk, *_about(pages[reading.case], locales), reading.due_on, reading.paused, reading.others or 0)
+        for reading in readings
+        if reading.case in pages
+    ]
+
+
+def changes_to_confirm(person) -> list[Change]:
+    """Return the authors' changed paragraphs that this champion may confirm, the longest waiting first."""
+    marks = AgeMark.objects.filter(case=OuterRef("case"))
+    found = (
+        Suggestion.objects.to_confirm()
+        .for_confirming(person)
+        .filter(Exists(Page.objects.filter(translation_key=OuterRef("case"))))
+        .annotate(band=Subquery(marks.values("band")[:1]), paused=_is_paused())
+        .order_by("checked_at")
+        .defer("before", "after", "reason", "own_words")
+    )
+    return [
+        Change(change.pk, change.checked_at, change.paused)
+        for change in found
+        if can_read_as_champion(person, AgeMark(case=change.case, band=change.band) if change.band else None)
+    ]
+
+
+def read_this_week(person) -> int:
+    """Return how many stories were offered to a champion in the last seven days."""
+    return Reading.objects.for_reader(person).filter(offered_at__gte=timezone.now() - WEEK).count()
+
+
+def _is_paused() -> Exists:
+    return Exists(frozen_cases().filter(case=OuterRef("case")))
+
+
+def _pages(cases: list[UUID]) -> dict[UUID, Page]:
+    found = Page.objects.filter(translation_key__in=cases, alias_of=None).order_by("-pk")
+    return {page.translation_key: page for page in found.specific()}
+
+
+def _about(page, locales) -> tuple[int, str]:
+    """Return a page's reading time in whole minutes and the name of its language."""
+    words = sum(len(text.split()) for _key, text in page.paragraphs)
+    code = page.language or locales[page.locale_id].language_code
+    return max(1, math.ceil(words / WORDS_A_MINUTE)), language_name(code)
+
+
+def language_name(code: str) -> str:
+    """Return a language's name in the language now spoken, or its code when Django knows none."""
+    try:
+        return get_language_info(code)["name_translated"]
+    except KeyError:
+        return code

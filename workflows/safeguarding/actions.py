@@ -1,0 +1,49 @@
+"""Freezing and unfreezing a case."""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from workflows.people.enums import Role
+from workflows.people.models import User
+from workflows.privacy.actions import write_letter_to
+from workflows.privacy.enums import LetterKind
+
+from .enums import RaisedBy
+from .frozen import is_frozen
+from .models import Concern
+from .rules import can_unfreeze
+from .signals import case_frozen, case_unfrozen
+
+
+@transaction.atomic
+def raise_concern(*, case: UUID, raised_by: RaisedBy, person: User | None = None, text: str = "") -> Concern:
+    """Freeze a case at whatever step it is: write the concern, alert all of safeguarding, tell those above.
+
+    Alerts carry no word of the concern. Anyone who can see a case may do this; nobody needs to be sure. The same
+    press twice is one concern.
+    """
+    if person:
+        mine = Concern.objects.open().filter(case=case, person=person)
+        again = next((concern for concern in mine if concern.text == text), None)
+        if again:
+            return again
+    concern = Concern.objects.create(case=case, raised_by=raised_by, person=person, text=text)
+    for keeper in User.objects.in_role(Role.SAFEGUARDING):
+        write_letter_to(keeper, LetterKind.CONCERN_RAISED, case=case)
+    case_frozen.send(sender=Concern, case=case)
+    return concern
+
+
+@transaction.atomic
+def unfreeze(*, case: UUID, person: User, outcome: str) -> None:
+    """Close every open concern of a case with what was decided. Raises PermissionDenied outside safeguarding."""
+    if not can_unfreeze(person):
+        raise PermissionDenied
+    for concern in Concern.objects.open().select_for_update().filter(case=case):
+        concern.closed_at, concern.closed_by, concern.outcome = timezone.now(), person, outcome
+        concern.save(update_fields=["closed_at", "closed_by", "outcome"])
+    if not is_frozen(case):
+        case_unfrozen.send(sender=Concern, case=case)

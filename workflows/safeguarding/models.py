@@ -1,0 +1,48 @@
+"""A concern: a worry that freezes a case until safeguarding says otherwise."""
+
+import datetime
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from workflows.privacy.encrypted import EncryptedTextField
+from workflows.privacy.private import Private, PrivateQuerySet
+
+from .enums import RaisedBy
+
+
+class ConcernQuerySet(PrivateQuerySet):
+    def open(self):
+        """Concerns that freeze."""
+        return self.filter(closed_at=None)
+
+    def lately_closed(self):
+        """Concerns that were settled in the last two weeks."""
+        return self.filter(closed_at__gte=timezone.now() - datetime.timedelta(days=14))
+
+
+class Concern(Private):
+    """One worry about one case. While any is open, the case is frozen."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.UUIDField(db_index=True)
+    raised_by = models.CharField(max_length=10, choices=RaisedBy.choices)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    text = EncryptedTextField()
+    raised_at = models.DateTimeField(default=timezone.now)
+    closed_at = models.DateTimeField(null=True)
+    closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    outcome = EncryptedTextField()
+
+    objects = ConcernQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "closed_at"], name="concerns_open")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(closed_at=None) | models.Q(closed_at__gte=models.F("raised_at")),
+                name="concern_closed_after_raised",
+            )
+        ]
