@@ -1,0 +1,40 @@
+"""Where a submission can stand, how its author appears and how they can be reached."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """Where a submission stands before and beside the review."""
+
+    DRAFT = "draft", _("You are writing it")
+    SENT = "sent", _("We have it")
+    ASKED = "asked", _("We asked you something")
+    DECLINED = "declined", _("We won’t publish it")
+    ACCEPTED = "accepted", _("It is being read")
+
+
+class Appear(models.TextChoices):
+    """How an author appears on the page. Anonymous, with no age, unless they say so."""
+
+    ANONYMOUS = "anonymous", _("With no name")
+    CHOSEN = "chosen", _("With a name I choose")
+
+
+class Reach(models.TextChoices):
+    """How an author can be reached safely."""
+
+    TEXT = "text", _("By text")
+    EMAIL = "email", _("By email")
+    CALL = "call", _("By phone call")
+    ADULT = "adult", _("Through an adult I trust, or my school")
+    NONE = "none", _("Please don’t contact me")
+
+
+class ContactReason(models.TextChoices):
+    """Why safeguarding looks at how an author can be reached; recorded each time."""
+
+    DANGER = "danger", _("Someone may be in danger")
+    ASKED = "asked", _("They asked us to be in touch")
+    PROMISE = "promise", _("We owe them an answer and they get no email from us")
+    CONSENT = "consent", _("An adult’s agreement is needed")

@@ -1,0 +1,94 @@
+"""What safeguarding writes: an agreement, a question, a reason, a worry, an outcome, why they look at an address."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from stories.enums import ContactReason
+from workflows.review.forms import ChangeForm, Fit
+
+LONGEST = 2_000
+
+
+def _text(label, *, help_text="", required=True):
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        error_messages={"required": _("Please write something here first.")},
+        required=required,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class IntakeForm(forms.Form):
+    """A form on a page with many: its ids begin with its own name."""
+
+    name = ""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id=f"{self.name}-%s", **kwargs)
+
+
+class AcceptForm(IntakeForm):
+    """Accepting asks nothing."""
+
+    name = "accept"
+
+
+class AgreementForm(IntakeForm):
+    """Which adult agreed and how, or why safeguarding goes on without one."""
+
+    name = "agreement"
+    text = _text(
+        _("Which adult agreed, and how do you know? Or why do you go on without one?"),
+        help_text=_("For example: her mum, on the phone on 3 May. Or: not safe to ask at home, agreed with the lead."),
+    )
+
+
+class AskForm(IntakeForm):
+    """A question for the author."""
+
+    name = "ask"
+    question = _text(_("Your question to the author"), help_text=_("In short, plain words. One question at a time."))
+
+
+class DeclineForm(IntakeForm):
+    """Why a story won't be published."""
+
+    name = "decline"
+    reason = _text(_("Why we won’t publish it"), help_text=_("The author reads this. Say also what may help them now."))
+
+
+class StaffWorryForm(IntakeForm):
+    """A worry of staff."""
+
+    name = "worry"
+    text = _text(_("What worries you? You can leave this empty."), required=False)
+
+
+class OutcomeForm(IntakeForm):
+    """What was decided about a worry."""
+
+    name = "outcome"
+    outcome = _text(_("What was decided?"), help_text=_("Only safeguarding reads this."))
+
+
+class ContactForm(IntakeForm):
+    """Why somebody looks at how an author can be reached."""
+
+    name = "contact"
+    why = forms.ChoiceField(
+        label=_("Why do you need it?"),
+        help_text=_("Your name, the time and the reason are kept."),
+        error_messages={"required": _("Choose why you need it.")},
+        choices=ContactReason.choices,
+        widget=forms.RadioSelect,
+    )
+
+
+class CheckForm(ChangeForm):
+    """Whether an author's own new words may enter the page."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["fit"].choices = [(Fit.FINE, _("Let them in")), (Fit.CANNOT, Fit.CANNOT.label)]

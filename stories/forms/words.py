@@ -1,0 +1,89 @@
+"""The author's age band, words and name on the page."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from stories.enums import Appear
+from workflows.people.enums import Band
+
+from .fields import OwnWords
+from .step import StepForm
+from .traps import Traps
+
+HEADLINE_LONGEST = 120
+STORY_LONGEST = 50_000
+
+
+class BandForm(forms.Form):
+    """How old somebody is, as a band."""
+
+    band = forms.ChoiceField(
+        label=_("How old are you?"),
+        choices=Band.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how old you are.")},
+    )
+
+
+class WordsForm(Traps, StepForm):
+    """Title and story."""
+
+    headline = OwnWords(
+        label=_("A title for your story"),
+        help_text=_("A few words. You can change it later."),
+        longest=HEADLINE_LONGEST,
+        too_long=_("Your title is too long. Use 120 characters or fewer."),
+        error_messages={"required": _("Give your story a title. A few words will do.")},
+    )
+    words = OwnWords(
+        label=_("Your story"),
+        help_text=_("Leave an empty line where a new part begins. 500 to 1,000 words is a good length; less is fine."),
+        longest=STORY_LONGEST,
+        too_long=_(
+            "Your story is longer than we can take in one go. We can take 50,000 characters. Nothing is lost: your "
+            "text is below. Please shorten it, or ask us for help."
+        ),
+        error_messages={"required": _("Write your story, as long or as short as you like.")},
+        widget=forms.Textarea(attrs={"rows": 14, "autocomplete": "off"}),
+    )
+
+    @staticmethod
+    def known(submission):
+        return {"headline": submission.headline, "words": submission.words}
+
+    def answers(self):
+        return {name: self.cleaned_data[name] for name in ("headline", "words")}
+
+
+class NameForm(StepForm):
+    """With no name, or with one the author chooses."""
+
+    appear = forms.ChoiceField(
+        label=_("How would you like to appear?"),
+        help_text=_("Your age is never shown."),
+        choices=Appear.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how you would like to appear.")},
+    )
+    byline = OwnWords(
+        label=_("The name to show"),
+        help_text=_("Only if you chose a name. It can be made up. A full name can be found by anyone, for years."),
+        required=False,
+        longest=60,
+        too_long=_("That name is too long. Use 60 characters or fewer."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    @staticmethod
+    def known(submission):
+        return {"appear": submission.appear or Appear.ANONYMOUS, "byline": submission.byline}
+
+    def clean(self):
+        asked = self.cleaned_data.get("appear") == Appear.CHOSEN and "byline" in self.cleaned_data
+        if asked and not self.cleaned_data["byline"] and not self.partial:
+            self.add_error("byline", _("Write the name to show, or choose “With no name”."))
+        return self.cleaned_data
+
+    def answers(self):
+        chosen = self.cleaned_data["appear"] == Appear.CHOSEN
+        return {"appear": self.cleaned_data["appear"], "byline": self.cleaned_data["byline"] if chosen else ""}

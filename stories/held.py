@@ -1,0 +1,176 @@
+"""Everything we hold about one story, put into plain words for its author."""
+
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from workflows.people.models import AgeMark
+from workflows.privacy.models import AccessLog, Consent, Letter
+from workflows.review.enums import HEADLINE, ReadingState
+from workflows.review.models import Reading, Seal, Suggestion
+from workflows.safeguarding.enums import RaisedBy
+from workflows.safeguarding.models import Concern
+
+from .submission import Submission
+
+
+class Part(NamedTuple):
+    """One part of the list: its name, and what is in it as (what it is, what it says)."""
+
+    name: str
+    rows: list[tuple[str, str]]
+
+
+CONTACT = {
+    "value": gettext_lazy("Where we can reach you"),
+    "times": gettext_lazy("Good times"),
+    "message": gettext_lazy("Is it safe to leave a message"),
+    "asked": gettext_lazy("Does an adult know"),
+    "who": gettext_lazy("The adult who knows"),
+    "how": gettext_lazy("How we can reach them"),
+}
+ANSWERS = {
+    "yes": gettext_lazy("Yes"),
+    "no": gettext_lazy("No"),
+    "knows": gettext_lazy("Yes"),
+    "cannot": gettext_lazy("You can’t ask at home"),
+}
+LETTERS = gettext_lazy("We wrote to you. A letter never has a word of your story in it.")
+
+
+def everything_held(submission: Submission, page=None) -> list[Part]:
+    """Return every part that has something in it. `page` is the story's page as its latest draft stands, if any."""
+    case = submission.case
+    parts = [
+        Part(_("Your story"), _words(submission) + _page(page)),
+        Part(_("About you"), _about(submission)),
+        Part(_("How to reach you"), list(_contact(submission.contact))),
+        Part(_("What you agreed to"), _consents(case)),
+        Part(_("Messages"), _messages(submission)),
+        Part(_("Suggestions and your answers"), _suggestions(case, page)),
+        Part(_("Dates"), _dates(submission, case)),
+        Part(_("Who has opened your story"), _readers(case)),
+        Part(_("Letters to you"), _letters(case)),
+        Part(_("Worries you told us"), _worries(case)),
+    ]
+    return [
+        Part(name, [(what, said) for what, said in rows if said]) for name, rows in parts if any(s for _w, s in rows)
+    ]
+
+
+def _words(submission):
+    return [
+        (_("Title"), submission.headline),
+        (_("Words"), submission.words),
+        (_("Name for the page"), submission.byline),
+        (_("Why we won’t publish it"), submission.reason),
+    ]
+
+
+def _page(page):
+    if page is None:
+        return []
+    return [
+        (_("Title of your page"), page.headline),
+        (_("Name on your page"), page.byline),
+        (_("Words of your page"), "\n\n".join(text for _key, text in page.paragraphs if text)),
+        (_("Words set in large type"), page.pull),
+        (_("What the picture shows"), page.picture_alt),
+        (_("Content notes"), ", ".join(page.notes)),
+        (_("Topics"), ", ".join(str(topic) for topic in page.tags.all())),
+    ]
+
+
+def _about(submission):
+    mark = AgeMark.of(submission.case)
+    return [
+        (_("How old you are"), submission.get_band_display()),
+        (_("The age your readers are chosen by"), mark.get_band_display() if mark else ""),
+        (_("How you appear"), submission.get_appear_display()),
+        (_("Your language"), str(settings.KNOWN_LANGUAGES.get(submission.language, submission.language))),
+        (_("How we may reach you"), submission.get_reach_display()),
+        (_("About an adult who agreed"), submission.agreement),
+        (_("Your ten words"), _("We don’t keep them. We keep a mark that shows whether the right ones were typed.")),
+    ]
+
+
+def _contact(contact):
+    for key, value in contact.items():
+        if isinstance(value, dict):
+            yield from _contact(value)
+        else:
+            yield str(CONTACT.get(key, key)), str(ANSWERS.get(value, value))
+
+
+def _consents(case):
+    rows = []
+    for consent in Consent.objects.filter(case=case).select_related("wording").order_by("given_at"):
+        text = _("%(text)s You agreed on %(date)s.") % {"text": consent.wording.text, "date": day(consent.given_at)}
+        if consent.ended_at:
+            text += " " + _("You ended this on %(date)s.") % {"date": day(consent.ended_at)}
+        rows.append((capfirst(consent.get_use_display()), text))
+    return rows
+
+
+def _messages(submission):
+    return [
+        (f"{_('You') if line.by_author else _('Our staff')}, {day(line.at)}", line.text)
+        for line in submission.messages.all()
+    ]
+
+
+def _suggestions(case, page):
+    places = {HEADLINE: _("Your title")}
+    numbered = enumerate(page.paragraphs if page else [], start=1)
+    places |= {key: _("Part %(number)s") % {"number": number} for number, (key, _text) in numbered}
+    rows = []
+    for row in Suggestion.objects.filter(case=case):
+        place = places.get(row.paragraph, _("A part"))
+        rows += [
+            (_("%(place)s: your words then") % {"place": place}, row.before),
+            (_("%(place)s: suggested") % {"place": place}, row.after),
+            (_("%(place)s: why") % {"place": place}, row.reason),
+            (_("%(place)s: your answer") % {"place": place}, row.get_answer_display() if row.answer else ""),
+            (_("%(place)s: your new words") % {"place": place}, row.own_words),
+        ]
+    return rows
+
+
+def _dates(submission, case):
+    seals = Seal.objects.filter(case=case).order_by("at")
+    return [
+        (_("You began"), day(submission.created_at)),
+        (_("You sent it"), day(submission.sent_at)),
+        (_("We promised an answer by"), day(submission.due_on)),
+        (_("An adult’s agreement was written down"), day(submission.agreed_at)),
+        *[(_("You said yes to the page"), day(seal.at)) for seal in seals],
+    ]
+
+
+def _readers(case):
+    read = Reading.objects.filter(case=case, state__in=[ReadingState.OPEN, ReadingState.DONE]).count()
+    opened = AccessLog.objects.filter(case=case).order_by("at")
+    rows = [(_("Trained volunteers who opened it"), str(read) if read else "")]
+    return rows + [(day(line.at), _("Our staff opened it.")) for line in opened]
+
+
+def _letters(case):
+    letters = Letter.objects.filter(case=case, person=None).order_by("created_at")
+    return [(day(letter.created_at), f"{LETTERS} {letter.address or ''}".strip()) for letter in letters]
+
+
+def _worries(case):
+    own = Concern.objects.filter(case=case, raised_by=RaisedBy.AUTHOR).order_by("raised_at")
+    return [(day(worry.raised_at), worry.text or _("You told us that you were worried.")) for worry in own]
+
+
+def day(moment) -> str:
+    """Return a day in words, empty for none."""
+    if moment is None:
+        return ""
+    return date_format(timezone.localdate(moment) if hasattr(moment, "hour") else moment, "j F Y")

@@ -1,0 +1,97 @@
+"""What waits for safeguarding, as plain rows: what was sent, new words to check, open worries."""
+
+import datetime
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Subquery
+from wagtail.models import Page
+
+from workflows.people.models import AgeMark
+from workflows.privacy.casekeys import warm_keys
+from workflows.review.models import Suggestion
+from workflows.review.rules import can_check
+from workflows.review.waiting import language_name
+from workflows.safeguarding.frozen import frozen_cases
+from workflows.safeguarding.models import Concern
+
+from .display import minutes_to_read
+from .enums import State
+from .rules import can_intake
+from .submission import Submission
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A story that waits for a decision. Without words: `minutes` alone is drawn from them."""
+
+    case: UUID
+    band: str
+    language: str
+    minutes: int
+    due_on: datetime.date
+    reach: str
+    answered: bool  # else it waits for its author
+    paused: bool
+    may_open: bool
+
+
+@dataclass(frozen=True)
+class NewWords:
+    """A part its author said another way."""
+
+    pk: UUID
+    since: datetime.datetime
+    paused: bool
+    may_open: bool
+
+
+def sent_stories(person) -> list[Sent]:
+    """Return the stories that wait for safeguarding: those with a worry first, then the oldest promise."""
+    found = list(Submission.objects.waiting().annotate(paused=_is_paused()))
+    warm_keys(submission.case for submission in found)
+    rows = [_row(submission, person) for submission in found]
+    return sorted(rows, key=lambda row: not row.paused)
+
+
+def new_words_to_check(person) -> list[NewWords]:
+    """Return authors' own new words that nobody has read yet, the longest waiting first."""
+    marks = AgeMark.objects.filter(case=OuterRef("case"))
+    found = (
+        Suggestion.objects.to_check()
+        .filter(Exists(Page.objects.filter(translation_key=OuterRef("case"))))
+        .annotate(band=Subquery(marks.values("band")[:1]), paused=_is_paused())
+        .order_by("answered_at")
+        .defer("before", "after", "reason", "own_words")
+    )
+    return [
+        NewWords(words.pk, words.answered_at, words.paused, can_check(person, _mark(words.case, words.band)))
+        for words in found
+    ]
+
+
+def open_worries() -> list[Concern]:
+    """Return the open concerns, the oldest first; what was written in them is read on their own page."""
+    return list(Concern.objects.open().select_related("person").defer("text", "outcome").order_by("raised_at"))
+
+
+def _is_paused() -> Exists:
+    return Exists(frozen_cases().filter(case=OuterRef("case")))
+
+
+def _mark(case: UUID, band: str) -> AgeMark | None:
+    return AgeMark(case=case, band=band) if band else None
+
+
+def _row(submission: Submission, person) -> Sent:
+    return Sent(
+        case=submission.case,
+        band=submission.get_band_display(),
+        language=language_name(submission.language),
+        minutes=minutes_to_read([submission.words]),
+        due_on=submission.due_on,
+        reach=submission.get_reach_display(),
+        answered=submission.state == State.SENT,
+        paused=submission.paused,
+        may_open=can_intake(person, _mark(submission.case, submission.band)),
+    )

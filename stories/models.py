@@ -1,0 +1,262 @@
+"""What stories are to the world: the page and its index. The last stop of a story's route.
+
+Before it: workflows/review/finish.py
+"""
+
+import json
+import logging
+import secrets
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import Http404, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase
+from wagtail.blocks import TextBlock
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.models.pages import PageQuerySet
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from home.fields import NotesField
+from home.models import Picture, Topic
+from workflows.review.sealable import Sealable, SealableQuerySet
+from workflows.review.thread import thread_of
+from workflows.safeguarding.frozen import frozen_cases
+
+from .attempts import Attempt
+from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
+from .listing import choices_of, page_of
+from .panels import edit_handler
+from .submission import Message, Submission
+from .testers import StoriesIndexTester, StoryTester
+
+__all__ = ["Attempt", "Gone", "Message", "StoriesIndexPage", "StoryPage", "Submission"]
+
+logger = logging.getLogger(__name__)
+SLUG_SYMBOLS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+def new_slug() -> str:
+    """Return eight random symbols: no address tells a name or a diagnosis."""
+    return "".join(secrets.choice(SLUG_SYMBOLS) for _i in range(8))
+
+
+def as_body(paragraphs: dict[str, str]) -> str:
+    """Return paragraphs, by their ids, as the JSON a StreamField takes."""
+    return json.dumps([{"type": "paragraph", "id": key, "value": text} for key, text in paragraphs.items()])
+
+
+class Gone(models.Model):
+    """An address that once was a story. Nothing says why it is gone."""
+
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE)
+    slug = models.SlugField(max_length=40)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["locale", "slug"], name="one_gone_per_address")]
+
+
+class StoryTopic(ItemBase):
+    """One topic of one story."""
+
+    tag = models.ForeignKey(Topic, related_name="stories", on_delete=models.CASCADE)
+    content_object = ParentalKey("stories.StoryPage", related_name="tagged", on_delete=models.CASCADE)
+
+
+class StoryPageQuerySet(SealableQuerySet, PageQuerySet):
+    """Stories; `public()` is where every list begins."""
+
+
+class StoriesIndexPage(Page):
+    """All stories of one language. Stories start at Share, never here."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["stories.StoryPage"]
+    template = "stories/index.html"
+
+    def route(self, request, path_components):
+        """Answer for what is public, gone or frozen before the tree is asked, at any depth below its address."""
+        if len(path_components) == 1 and (story := self._public(path_components[0])):
+            return RouteResult(story, kwargs={"intact": True})
+        if path_components and self._is_gone(path_components[0]):
+            return RouteResult(self, kwargs={"gone": True})
+        return super().route(request, path_components)
+
+    def _public(self, slug: str):
+        """Return a public story by its address, in one query: read, compared with its seal, not gone, not frozen."""
+        gone = Gone.objects.filter(locale=self.locale_id, slug=slug)
+        found = StoryPage.objects.public().child_of(self).filter(~models.Exists(gone), slug=slug)
+        story = found.select_related("locale", "picture").first()
+        if story:
+            story._cached_parent_obj = self
+        return story
+
+    def _is_gone(self, slug: str) -> bool:
+        if Gone.objects.filter(locale=self.locale_id, slug=slug).exists():
+            return True
+        stories = StoryPage.objects.child_of(self).filter(slug=slug, first_published_at__isnull=False)
+        return stories.filter(translation_key__in=frozen_cases()).exists()
+
+    def serve(self, request, *args, gone=False, **kwargs):
+        """Serve the list, or the one page for all that is gone, the same bytes every time."""
+        if gone:
+            return HttpResponse(render_to_string("410.html", request=request), status=410)
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        """Add one page of stories and what one may choose by."""
+        stories = StoryPage.objects.public().filter(locale=self.locale_id)
+        page = page_of(stories, request)
+        return super().get_context(request, *args, **kwargs) | page | choices_of(stories, page["wish"])
+
+    def permissions_for_user(self, user):
+        return StoriesIndexTester(user, self)
+
+
+class StoryPage(Sealable, Page):
+    """One story, as its author sealed it. The words have no panel in Wagtail; `Page.title` stays neutral."""
+
+    parent_page_types = ["stories.StoriesIndexPage"]
+    subpage_types: list[str] = []
+    is_creatable = False
+    template = "stories/story.html"
+
+    headline = models.CharField(_("headline"), max_length=120)
+    byline = models.CharField(_("byline"), max_length=60, blank=True)
+    body = StreamField([("paragraph", TextBlock())])
+    language = models.CharField(_("language"), max_length=12, blank=True)
+    pull = models.TextField(
+        _("quotation drawn out"), blank=True, help_text=_("Words from the story, exactly as they stand in it.")
+    )
+    picture = models.ForeignKey("home.Picture", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    picture_alt = models.CharField(
+        _("alt text"), max_length=250, blank=True, help_text=_("What the picture shows, for people who can’t see it.")
+    )
+    notes = NotesField(
+        _("content notes"), default=list, blank=True, help_text=_("What the story mentions. Said before the text.")
+    )
+    thread_details = models.BooleanField(default=False)  # the author's own tick: the thread tells more
+    tags = ClusterTaggableManager(through=StoryTopic, blank=True)
+
+    word_fields = ("headline", "byline", "body")
+    sealed_fields = ("language", "pull", "picture", "picture_alt", "notes", "thread_details")
+    sealed_relations = ("picture",)
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("headline", boost=3),
+        index.AutocompleteField("headline"),
+        index.SearchField("body"),
+    ]
+
+    objects = PageManager.from_queryset(StoryPageQuerySet)()
+
+    edit_handler = edit_handler
+
+    def clean(self):
+        """Refuse a picture without alt text, and a quotation that is not in the author's words."""
+        super().clean()
+        if self.picture_id and not self.picture_alt.strip():
+            raise ValidationError({"picture_alt": _("Please say what the picture shows.")})
+        if self.pull and not any(self.pull in text for _key, text in self.paragraphs):
+            raise ValidationError({"pull": _("These words do not stand in the story. Quote them exactly.")})
+
+    def sealed_value(self, name):
+        if name == "body":
+            return [text for _key, text in self.paragraphs if text]
+        if name == "picture":
+            return self.picture.sha256 if self.picture else ""
+        return super().sealed_value(name)
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Read a draft; one whose picture was deleted meanwhile has none, so that its author is asked again."""
+        if data.get("picture") and not Picture.objects.filter(pk=data["picture"]).exists():
+            data = {**data, "picture": None}
+        return super().from_serializable_data(data, check_fks, strict_fks)
+
+    @property
+    def paragraphs(self) -> list[tuple[str, str]]:
+        """Return (stable id, text) of each paragraph."""
+        return [(block.id, str(block.value)) for block in self.body]
+
+    def put_paragraph(self, key: str, text: str) -> None:
+        """Put other words in the place of one paragraph; empty words leave it out. Raises KeyError for no such id."""
+        paragraphs = dict(self.paragraphs)
+        if key not in paragraphs:
+            raise KeyError(key)
+        self.body = as_body({**paragraphs, key: text})
+        if self.pull and not any(self.pull in words for _key, words in self.paragraphs):
+            self.pull = ""  # a quotation only stands while its words do
+
+    def save(self, *args, **kwargs):
+        """Save the page. What Wagtail prints wherever it likes names nobody, and nobody owns it."""
+        self._stay_neutral()
+        super().save(*args, **kwargs)
+
+    def save_revision(self, *args, **kwargs):
+        """Save a draft, as neutral as the page."""
+        self._stay_neutral()
+        return super().save_revision(*args, **kwargs)
+
+    def _stay_neutral(self):
+        self.title = self.draft_title = f"Story {self.slug}"
+        self.seo_title = self.search_description = ""
+        self.owner = None
+
+    @staticmethod
+    def _slug_is_available(slug, parent_page, page=None):
+        """Keep an address that once was a story from becoming another's."""
+        gone = parent_page and Gone.objects.filter(locale=parent_page.locale_id, slug=slug).exists()
+        return not gone and Page._slug_is_available(slug, parent_page, page)
+
+    @classmethod
+    def get_indexed_objects(cls):
+        """Return what search may know: words nobody has published are not to be found by trying."""
+        return super().get_indexed_objects().filter(live=True)
+
+    def get_sitemap_urls(self, request=None):
+        """Name the address only while the page may be read."""
+        return super().get_sitemap_urls(request) if self.is_public() else []
+
+    def serve(self, request, *args, intact=False, **kwargs):
+        """Serve the page as its author sealed it. Anything else is not found, and staff are alerted by the log.
+
+        `intact` says that this very row came out of `public()` a moment ago.
+        """
+        if not (intact or self.is_public()):
+            logger.error("Story page %s does not match a seal; it was not served.", self.pk)
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    def permissions_for_user(self, user):
+        return StoryTester(user, self)
+
+    def get_context(self, request, *args, **kwargs):
+        """Add what stands around the words."""
+        return super().get_context(request, *args, **kwargs) | {
+            "words": [text for _key, text in self.paragraphs if text],
+            "minutes": minutes_to_read(text for _key, text in self.paragraphs),
+            "byline": self.byline,
+            "published": self.first_published_at,
+            "teaser": teaser_of(self),
+            "topics": topics_of([self])[self.pk],
+            "content_notes": notes_of(self),
+            "thread": thread_of(self.case, details=self.thread_details),
+            "language": language_of(self),
+        }
+
+    def get_view_restrictions(self):
+        """Return what closes this page or one above it; stories have no aliases, so their paths say it in one query."""
+        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=above)
+
+    def get_route_paths(self):
+        """Return nothing: stories leave no automatic redirects, an old address must not lead anywhere."""
+        return []

@@ -1,0 +1,62 @@
+"""What an editor sees of a story in Wagtail: the words to read, and the few things that are theirs to choose."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, Panel
+
+from workflows.review.cases import step_of
+from workflows.review.enums import HEADLINE
+from workflows.review.models import PrepareTask, Suggestion
+
+
+class WordsPanel(Panel):
+    """Shows the author's words and the suggestions made; it holds no field, so a forged POST changes nothing."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "stories/admin/words_panel.html"
+
+        def get_context_data(self, parent_context=None):
+            context = super().get_context_data(parent_context)
+            page = self.instance
+            step = step_of(page.case) if page.pk else None
+            suggested: dict[str, list] = {}
+            for suggestion in Suggestion.objects.filter(case=page.case).select_related("made_by"):
+                suggested.setdefault(suggestion.paragraph, []).append(suggestion)
+            parts = [(HEADLINE, page.headline), *page.paragraphs]
+            return context | {
+                "page": page,
+                "parts": [(key, text, suggested.get(key, [])) for key, text in parts if text],
+                "can_suggest": bool(step and isinstance(step.task.specific, PrepareTask)),
+                "step": step,
+            }
+
+
+edit_handler = ObjectList(
+    [
+        HelpPanel(
+            _(
+                "The words belong to the author. You can suggest a change to any part; the author decides. "
+                "Below you choose what stands around them. The author sees the whole page before saying yes."
+            )
+        ),
+        WordsPanel(heading=_("The author’s words")),
+        MultiFieldPanel(
+            [
+                FieldPanel("notes"),
+                FieldPanel("pull"),
+            ],
+            heading=_("For the reader"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("picture"),
+                FieldPanel("picture_alt"),
+            ],
+            heading=_("Picture"),
+            help_text=_(
+                "A drawing is made for every story; a picture is only needed where it says more. No pictures of harm, "
+                "of bodies, or of people with their head in their hands."
+            ),
+        ),
+        FieldPanel("tags", heading=_("Topics")),
+    ]
+)

@@ -1,0 +1,85 @@
+"""What stories do when they hear news of the review. Only rows are written, inside the same transaction."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail.models import GroupPagePermission, Workflow, WorkflowPage
+
+from workflows.people.enums import Role
+from workflows.privacy.enums import LetterKind
+from workflows.privacy.signals import minute
+from workflows.review import signals as review
+from workflows.review.models import AuthorSealTask
+from workflows.safeguarding.signals import case_unfrozen
+
+from .actions import destroy_expired_drafts, erase_taken_back
+from .letters import write_to_author
+from .models import StoriesIndexPage
+from .promises import watch_submissions
+from .submission import Submission
+
+
+def _tell(case, kind):
+    submission = Submission.objects.filter(case=case).first()
+    if submission:
+        write_to_author(submission, kind)
+
+
+@receiver(review.step_started)
+def tell_that_it_is_your_turn(sender, state, **kwargs):
+    """Write to the author when the page is with them."""
+    if issubclass(sender, AuthorSealTask):
+        _tell(state.page.case, LetterKind.CHANGES_SUGGESTED)
+
+
+@receiver([review.changes_suggested, review.returned_to_author])
+def tell_that_something_waits(sender, case, **kwargs):
+    """Write to the author when something new waits for them."""
+    _tell(case, LetterKind.CHANGES_SUGGESTED)
+
+
+@receiver(review.publishing_planned)
+def tell_the_day(sender, case, **kwargs):
+    """Write to the author that a day is set."""
+    _tell(case, LetterKind.PUBLISHING_SOON)
+
+
+@receiver(review.story_published)
+def tell_that_it_is_out(sender, case, **kwargs):
+    """Write to the author that the page can be read."""
+    _tell(case, LetterKind.STORY_PUBLISHED)
+
+
+@receiver(review.promise_moved)
+def tell_the_new_date(sender, case, **kwargs):
+    """Write to the author that a promise could not be kept and has a new date."""
+    _tell(case, LetterKind.PROMISE_MOVED)
+
+
+@receiver(case_unfrozen)
+def erase_what_was_taken_back(sender, case, **kwargs):
+    """Erase a story whose author took it back while a concern was open."""
+    erase_taken_back(case=case)
+
+
+@receiver(post_save, sender=StoriesIndexPage)
+def open_section(sender, instance, created, raw, **kwargs):
+    """Put a new language's stories under "Story review", and let editors change, not publish, there."""
+    if not created or raw:
+        return
+    WorkflowPage.objects.get_or_create(page=instance, defaults={"workflow": Workflow.objects.get(name="Story review")})
+    change = Permission.objects.get(content_type__app_label="wagtailcore", codename="change_page")
+    editors = Group.objects.get(name=Role.EDITOR)
+    GroupPagePermission.objects.get_or_create(group=editors, page=instance, permission=change)
+
+
+@receiver(minute)
+def destroy_drafts(sender, **kwargs):
+    """Destroy drafts whose day has come."""
+    destroy_expired_drafts()
+
+
+@receiver(minute)
+def watch_answers(sender, **kwargs):
+    """Watch the promised answers to what was sent."""
+    watch_submissions()

@@ -1,0 +1,148 @@
+"""Of the actions layer: starting a draft, saving answers, showing and keeping the code, sending.
+
+Next: stories/actions.py
+"""
+
+import datetime
+import uuid
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from workflows.people.enums import Band, Role
+from workflows.people.models import AgeMark, User
+from workflows.privacy.actions import erase, give_consent, write_letter_to
+from workflows.privacy.casekeys import mint_key
+from workflows.privacy.enums import LetterKind, Use
+from workflows.privacy.models import ConsentWording
+
+from .codes import hash_code, hash_opening, new_code
+from .enums import State
+from .letters import write_to_author
+from .steps import first_missing
+from .submission import Submission, draft_ends
+
+ANSWERS = frozenset({"band", "headline", "words", "appear", "byline", "reach", "contact", "ticked"})
+
+
+class TooYoung(Exception):
+    """Under 13: nobody of that age sends a story online, and nothing of theirs is kept."""
+
+
+class AlreadySent(Exception):
+    """The story was sent; changes are made in my story from now on."""
+
+
+class Incomplete(Exception):
+    """A step still lacks an answer. `step` names it."""
+
+    def __init__(self, step: str):
+        super().__init__(step)
+        self.step = step
+
+
+def start_draft(*, band: Band, language: str) -> Submission:
+    """Start a case: its key, then its empty draft. Raises TooYoung under 13, before anything is written."""
+    if band == Band.UNDER_13:
+        raise TooYoung
+    case = uuid.uuid4()
+    with transaction.atomic(durable=True):
+        mint_key(case)
+        return Submission.objects.create(case=case, band=band, language=language)
+
+
+def save_answers(*, case: UUID, **answers) -> Submission:
+    """Keep answers of one step, encrypted, and let the draft live 30 days from now.
+
+    Raises AlreadySent once the story was sent and TooYoung for a band under 13.
+    """
+    unknown = answers.keys() - ANSWERS
+    if unknown:
+        message = f"No such answers: {', '.join(sorted(unknown))}."
+        raise TypeError(message)
+    if answers.get("band") == Band.UNDER_13:
+        raise TooYoung
+    with transaction.atomic(durable=True):
+        submission = _locked_draft(case)
+        for name, value in answers.items():
+            setattr(submission, name, value)
+        if submission.band != Band.B13_15 and "adult" in submission.contact:
+            submission.contact = {key: value for key, value in submission.contact.items() if key != "adult"}
+        submission.expires_on = draft_ends()
+        submission.save()
+    return submission
+
+
+def discard_draft(*, case: UUID) -> None:
+    """Erase a draft and its key at once. Raises AlreadySent once the story was sent."""
+    with transaction.atomic(durable=True):
+        _locked_draft(case)
+        erase(case=case)
+        Submission.objects.filter(case=case).delete()
+
+
+def show_code(*, case: UUID, anew: bool = False) -> Submission:
+    """Make the ten words if there are none yet, or new ones if asked; the same until they are kept.
+
+    Stores their hash, the hash of the first two, and the words themselves, encrypted, until they are kept or sent.
+    Raises AlreadySent once the story was sent.
+    """
+    with transaction.atomic(durable=True):
+        submission = _locked_draft(case)
+        if anew or not submission.code_hash:
+            submission.code = new_code()
+            submission.code_hash = hash_code(submission.code)
+            submission.opening_hash = hash_opening(case, submission.code.split())
+            submission.save(update_fields=["code", "code_hash", "opening_hash"])
+    return submission
+
+
+def keep_code(*, case: UUID) -> None:
+    """Forget the ten words: their author says they have them, or has just typed them."""
+    with transaction.atomic(durable=True):
+        submission = Submission.objects.select_for_update().get(case=case)
+        if submission.code:
+            submission.code = ""
+            submission.save(update_fields=["code"])
+
+
+def send_story(*, case: UUID) -> Submission:
+    """Send a story, once; a second press finds it sent and changes nothing.
+
+    In order: the lock, the check that nothing is missing, both consents with the wording that was on the screen, the
+    age mark, the state with its time and promised day, the words of the code forgotten, a letter to each person of
+    safeguarding, a letter to the author who chose email. Raises Incomplete naming the first step that lacks something.
+    """
+    with transaction.atomic(durable=True):
+        submission = Submission.objects.select_for_update().get(case=case)
+        if submission.state != State.DRAFT:
+            return submission
+        _refuse_gaps(submission)
+        for use in Use:
+            wording = ConsentWording.objects.get(use=use, pk=submission.ticked[use.value])
+            give_consent(case=case, use=use, wording=wording)
+        AgeMark.objects.update_or_create(case=case, defaults={"band": submission.band})
+        submission.state, submission.sent_at, submission.code = State.SENT, timezone.now(), ""
+        submission.due_on = timezone.localdate() + datetime.timedelta(days=settings.ANSWER_DAYS)
+        submission.save()
+        for keeper in User.objects.in_role(Role.SAFEGUARDING):
+            write_letter_to(keeper, LetterKind.STORY_SENT, case=case)
+        write_to_author(submission, LetterKind.STORY_RECEIVED)
+    return submission
+
+
+def _locked_draft(case: UUID) -> Submission:
+    submission = Submission.objects.select_for_update().get(case=case)
+    if submission.state != State.DRAFT:
+        raise AlreadySent
+    return submission
+
+
+def _refuse_gaps(submission: Submission) -> None:
+    gap = first_missing(submission)
+    if gap:
+        raise Incomplete(gap)
+    if not submission.code_hash:
+        raise Incomplete("code")

@@ -1,0 +1,54 @@
+"""The steps of sharing, in their order: which are done, and which comes next."""
+
+from workflows.people.enums import Band
+from workflows.privacy.enums import Use
+
+from .enums import Appear, Reach
+
+BEFORE = 3  # screens before the first step that is kept: are you OK, what happens, how old are you
+NUMBERS = {"words": 4, "name": 5, "contact": 6, "adult": 6, "consent": 7}
+LAST = 7
+
+
+def steps_of(submission) -> list[str]:
+    """Return the names of this author's steps. Only 13 to 15 year olds are asked for an adult."""
+    return [name for name in NUMBERS if name != "adult" or submission.band == Band.B13_15]
+
+
+def is_done(submission, step: str) -> bool:
+    """Tell whether everything a step needs has been answered."""
+    return _DONE[step](submission)
+
+
+def first_missing(submission) -> str | None:
+    """Return the first step that still lacks an answer, or None when the story can be sent."""
+    return next((step for step in steps_of(submission) if not is_done(submission, step)), None)
+
+
+def step_after(submission, step: str) -> str | None:
+    """Return the step that follows, or None after the last."""
+    steps = steps_of(submission)
+    following = steps[steps.index(step) + 1 :] if step in steps else []
+    return following[0] if following else None
+
+
+def has_content(submission) -> bool:
+    """Tell whether an author has put anything in yet that others should not see."""
+    return bool(submission.headline or submission.words or submission.byline or submission.contact)
+
+
+def _named(submission) -> bool:
+    return submission.appear == Appear.ANONYMOUS or bool(submission.appear == Appear.CHOSEN and submission.byline)
+
+
+def _reachable(submission) -> bool:
+    return submission.reach == Reach.NONE or bool(submission.reach and submission.contact.get("value"))
+
+
+_DONE = {
+    "words": lambda submission: bool(submission.headline and submission.words),
+    "name": _named,
+    "contact": _reachable,
+    "adult": lambda submission: bool(submission.contact.get("adult")),
+    "consent": lambda submission: set(submission.ticked) == {use.value for use in Use},
+}

@@ -1,0 +1,20 @@
+"""What stories hold of a case: the submission with its messages, and the pages."""
+
+from uuid import UUID
+
+from workflows.privacy.registry import register, wordless
+
+from .actions import remove_pages
+from .models import Submission
+
+
+def forget_submission(case: UUID) -> None:
+    """Delete the submission; its messages go with it."""
+    Submission.objects.filter(case=case).delete()
+
+
+register("stories.StoryPage", "*", remove_pages)
+register("stories.Submission", "*", forget_submission)
+register("stories.Message", "*", forget_submission)
+wordless("eight random symbols", "stories.Gone.slug")
+wordless("a keyed hash of a network, for hours", "stories.Attempt")

@@ -1,0 +1,45 @@
+"""The author's addresses: sharing, the door, and the room behind it; and safeguarding's intake."""
+
+from django.urls import include, path
+
+from .steps import NUMBERS
+from .views import deciding, door, intake, my_story, share, taking_back, worries
+
+app_name = "stories"
+intake_room = [
+    path("", intake.intake, name="intake"),
+    path("words/<uuid:pk>/", worries.check, name="intake_words"),
+    path("<uuid:case>/", intake.one_story, name="intake_story"),
+    path("<uuid:case>/agreement/", intake.record, name="intake_agreement"),
+    path("<uuid:case>/accept/", intake.accept_story, name="intake_accept"),
+    path("<uuid:case>/ask/", intake.ask_author, name="intake_ask"),
+    path("<uuid:case>/decline/", intake.decline_story, name="intake_decline"),
+    path("<uuid:case>/contact/", intake.show_contact, name="intake_contact"),
+    path("<uuid:case>/worry/", worries.worry, name="intake_worry"),
+    path("<uuid:case>/worries/", worries.worries, name="intake_worries"),
+]
+urlpatterns = [
+    path("share/", share.start, name="share"),
+    path("share/what-happens/", share.words_about, {"page": "what_happens"}, name="share_what_happens"),
+    path("share/not-today/", share.words_about, {"page": "not_today"}, name="share_not_today"),
+    path("share/not-yet/", share.words_about, {"page": "not_yet"}, name="share_not_yet"),
+    path("share/saved/", share.words_about, {"page": "saved"}, name="share_saved"),
+    path("share/age/", share.age, name="share_age"),
+    path("share/check/", share.check, name="share_check"),
+    path("share/ten-words/", share.code, name="share_code"),
+    path("share/sent/", share.sent, name="share_sent"),
+    *[path(f"share/{step}/", share.step, {"step": step}, name=f"share_{step}") for step in NUMBERS],
+    path("desk/intake/", include(intake_room)),
+    path("my-story/", door.door, name="door"),
+    path("my-story/room/", my_story.room, name="my_story"),
+    path("my-story/message/", my_story.message, name="message"),
+    path("my-story/worry/", my_story.worry, name="worry"),
+    path("my-story/everything/", my_story.everything, name="everything"),
+    path("my-story/suggestions/", deciding.suggestions, name="suggestions"),
+    path("my-story/page/", deciding.the_page, name="the_page"),
+    path("my-story/page/details/", deciding.thread_details, name="thread_details"),
+    path("my-story/soon/", deciding.soon, name="soon"),
+    path("my-story/second-thoughts/", deciding.second_thoughts, name="second_thoughts"),
+    path("my-story/take-back/", taking_back.taking_back, name="take_back"),
+    path("my-story/taken-back/", taking_back.taken_back, name="taken_back"),
+]

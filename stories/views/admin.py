@@ -1,0 +1,38 @@
+"""An editor's own page in the Wagtail admin: suggest a change to one part of a story."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from stories.forms.admin import SuggestForm
+from stories.models import StoryPage
+from workflows.review.actions import suggest
+from workflows.review.cases import draft_of
+from workflows.review.enums import HEADLINE, SuggestionKind
+from workflows.review.errors import Refused
+
+
+def suggest_change(request, pk, paragraph):
+    """Show one part with a form, and record the suggestion. The author decides."""
+    page = get_object_or_404(StoryPage, pk=pk)
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    draft = draft_of(page)
+    words = draft.headline if paragraph == HEADLINE else dict(draft.paragraphs).get(paragraph)
+    if words is None:
+        raise Http404
+    start = {"before": words, "after": words, "kind": SuggestionKind.SUGGESTION}
+    form = SuggestForm(request.POST or None, initial=start)
+    if request.method == "POST" and form.is_valid():
+        try:
+            suggest(case=page.case, person=request.user, paragraph=paragraph, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, refusal.message)
+        else:
+            messages.success(request, _("Your suggestion is noted. The author will decide."))
+            return redirect("wagtailadmin_pages:edit", page.pk)
+    context = {"page": page, "words": words, "form": form, "page_title": _("Suggest a change")}
+    return TemplateResponse(request, "stories/admin/suggest.html", context)

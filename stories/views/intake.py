@@ -1,0 +1,155 @@
+"""Safeguarding's intake: what was sent, decided on one story at a time."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import prefetch_related_objects
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from stories.actions import accept, ask, decline, open_contact, read_submission, record_agreement
+from stories.enums import State
+from stories.forms import intake as forms
+from stories.intake import new_words_to_check, open_worries, sent_stories
+from stories.rules import can_intake, may_be_accepted
+from stories.submission import Submission
+from workflows.people.doors import for_role
+from workflows.people.enums import Band, Role
+from workflows.people.models import AgeMark
+from workflows.review.cases import draft_of, page_of, step_of
+from workflows.review.errors import Late, Refused
+from workflows.review.stuck import stuck_cases
+from workflows.review.views.refusals import MOVED_ON, explained
+from workflows.review.waiting import language_name
+from workflows.safeguarding.frozen import is_frozen
+
+BACK = "stories:intake"
+
+
+@for_role(Role.SAFEGUARDING)
+@require_safe
+def intake(request):
+    """List what waits for safeguarding, before any word of it is opened."""
+    prefetch_related_objects([request.user], "qualifications")
+    context = {
+        "sent": sent_stories(request.user),
+        "new_words": new_words_to_check(request.user),
+        "stuck": stuck_cases(),
+        "worries": open_worries(),
+    }
+    return TemplateResponse(request, "stories/intake/list.html", context)
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_safe
+def one_story(request, case):
+    """Show one story with everything that can be decided about it."""
+    return _show(request, case)
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
+def record(request, case):
+    """Record an adult's agreement, or why there is none."""
+    form = forms.AgreementForm(request.POST)
+    return _decide(request, case, form, record_agreement, _("It is recorded. The story can be accepted now."))
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
+def accept_story(request, case):
+    """Accept a story: its words become a draft page, and champions are asked to read."""
+    said = _("Accepted. Champions are asked to read it.")
+    return _decide(request, case, forms.AcceptForm(request.POST), accept, said, becomes=State.ACCEPTED)
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
+def ask_author(request, case):
+    """Ask the author something."""
+    return _decide(request, case, forms.AskForm(request.POST), ask, _("Your question is with the author."))
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
+def decline_story(request, case):
+    """Say that a story won't be published, and why."""
+    said = _("The author is told, with your reason.")
+    return _decide(request, case, forms.DeclineForm(request.POST), decline, said, becomes=State.DECLINED)
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
+def show_contact(request, case):
+    """Show how the author can be reached, for a reason that is recorded."""
+    _found(case)
+    form = forms.ContactForm(request.POST)
+    if not form.is_valid():
+        return _show(request, case, wrong=form)
+    return _show(request, case, contact=open_contact(case=case, person=request.user, **form.cleaned_data))
+
+
+def _found(case) -> Submission:
+    """Return what was sent. Nobody here looks at what its author is still writing: that is not found."""
+    return get_object_or_404(Submission.objects.exclude(state=State.DRAFT), case=case)
+
+
+def _decide(request, case, form, act, said, *, becomes=None):
+    """Do what a form asks, and say so. A second press finds it done."""
+    submission = _found(case)
+    if not can_intake(request.user, AgeMark.of(case)):
+        raise PermissionDenied
+    if becomes and submission.state == becomes:
+        return redirect(BACK)
+    if form.is_valid():
+        try:
+            act(case=case, person=request.user, **form.cleaned_data)
+        except MOVED_ON as moved:
+            if not (isinstance(moved, Late) and becomes and _found(case).state == becomes):
+                raise
+        except Refused as refusal:
+            form.add_error(None, refusal.message)
+            return _show(request, case, wrong=form)
+        messages.success(request, said)
+        return redirect(BACK) if becomes else redirect("stories:intake_story", case)
+    return _show(request, case, wrong=form)
+
+
+def _show(request, case, *, wrong=None, contact=None):
+    _found(case)
+    submission = read_submission(case=case, person=request.user)
+    shown = [forms.AgreementForm, forms.AcceptForm, forms.AskForm, forms.DeclineForm, forms.ContactForm]
+    context = {
+        "submission": submission,
+        "language": language_name(submission.language),
+        **_words_of(submission),
+        "decidable": submission.state in (State.SENT, State.ASKED) and not submission.taken_back_at,
+        "askable": submission.state != State.DECLINED and not submission.taken_back_at,
+        "needs_agreement": submission.band == Band.B13_15,
+        "acceptable": may_be_accepted(submission),
+        "paused": is_frozen(case),
+        "conversation": submission.messages.select_related("staff"),
+        "forms": {one.name: wrong if isinstance(wrong, one) else one() for one in shown},
+        "form": wrong,
+        "contact": contact,
+    }
+    return TemplateResponse(request, "stories/intake/story.html", context)
+
+
+def _words_of(submission) -> dict:
+    """Return headline, byline and paragraphs: as sent before acceptance, of the draft after. Taken back: none."""
+    page = None if submission.taken_back_at else page_of(submission.case)
+    if page is None:
+        hidden = bool(submission.taken_back_at)
+        words = "" if hidden else submission.words
+        return {"headline": "" if hidden else submission.headline, "paragraphs": words.split("\n\n") if words else []}
+    draft, step = draft_of(page), step_of(submission.case)
+    texts = [text for _key, text in draft.paragraphs]
+    return {"headline": draft.headline, "paragraphs": texts, "step": step and step.task.name, "live": page.live}

@@ -1,0 +1,134 @@
+"""The author's room: where the story is, messages with staff, a worry, and everything we hold."""
+
+import datetime
+from functools import wraps
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from stories.actions import reply, tell_a_worry
+from stories.forms.my_story import MessageForm, WorryForm
+from stories.held import everything_held
+from stories.sessions import author_required, typed_of
+from stories.status import Place, Status, status_of
+from workflows.privacy.models import Consent
+from workflows.review.cases import draft_of
+from workflows.review.errors import Refused
+from workflows.review.models import Suggestion
+
+EVERYWHERE = frozenset(Place)
+NOT_PAUSED = EVERYWHERE - {Place.PAUSED}
+WITH_AUTHOR = frozenset({Place.WITH_YOU, Place.NEW_WORDS})
+AFTER_YES = frozenset({Place.WAITING, Place.DAY_SET})
+A_WEEK = datetime.timedelta(days=7)
+
+
+def where(places: frozenset[Place]):
+    """Let an author's view run where the story stands at one of these places; else say where it is now.
+
+    The view gets the status as a second argument. A refusal on the way ends alike, with what was typed given back.
+    """
+
+    def decorate(view):
+        @author_required
+        @wraps(view)
+        def wrapped(request):
+            status = status_of(request.submission)
+            try:
+                if status.place in places:
+                    return view(request, status)
+            except Refused:
+                status = status_of(request.submission)
+            return moved_on(request, status)
+
+        return wrapped
+
+    return decorate
+
+
+def by_a_press(view):
+    """Let a view run on a press of its button only; its address alone leads to the room."""
+
+    @wraps(view)
+    def wrapped(request, status):
+        return view(request, status) if request.method == "POST" else redirect("stories:my_story")
+
+    return wrapped
+
+
+def moved_on(request: HttpRequest, status: Status):
+    """Lead to the room, which says where the story is; whoever typed something gets it back to copy."""
+    typed = [value for name, value in typed_of(request) if name.startswith(("words-", "text"))]
+    if not typed:
+        return redirect("stories:my_story")
+    context = {"status": status, "typed": typed}
+    return render(request, "stories/my_story/moved_on.html", context, status=409)
+
+
+@where(EVERYWHERE)
+@require_http_methods(["GET", "HEAD"])
+def room(request: HttpRequest, status: Status):
+    """Show where the story is and what can be done."""
+    if status.place == Place.PAUSED:
+        return render(request, "stories/my_story/paused.html", {"status": status})
+    return room_page(request, status, MessageForm())
+
+
+@where(NOT_PAUSED)
+@by_a_press
+def message(request: HttpRequest, status: Status):
+    """Send a message to staff; a second press of the same message sends nothing."""
+    form = MessageForm(request.POST)
+    if not form.is_valid():
+        return room_page(request, status, form)
+    last = request.submission.messages.last()
+    if not (last and last.by_author and last.text == form.cleaned_data["text"].strip()):
+        reply(case=request.submission.case, text=form.cleaned_data["text"])
+    messages.success(request, _("Your message is with our staff. The answer will be here."))
+    return redirect("stories:my_story")
+
+
+@where(EVERYWHERE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def worry(request: HttpRequest, status: Status):
+    """Pause everything by one press, with or without words."""
+    form = WorryForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        tell_a_worry(case=request.submission.case, text=form.cleaned_data["text"])
+        messages.success(request, _("Thank you for telling us. Your story is paused now."))
+        return redirect("stories:my_story")
+    return render(request, "stories/my_story/worry.html", {"form": form, "status": status})
+
+
+@where(NOT_PAUSED)
+@require_http_methods(["GET", "HEAD"])
+def everything(request: HttpRequest, status: Status):
+    """Show every value we hold about this story."""
+    page = draft_of(status.page) if status.page else None
+    context = {"parts": everything_held(request.submission, page)}
+    return render(request, "stories/my_story/everything.html", context)
+
+
+def room_page(request: HttpRequest, status: Status, form: MessageForm):
+    """Show the room with the message form as it stands."""
+    case = request.submission.case
+    context = {
+        "form": form,
+        "status": status,
+        "place": status.place.value,
+        "open_questions": Suggestion.objects.unanswered().filter(case=case).count(),
+        "lines": request.submission.messages.all(),
+        "consents": Consent.objects.standing().filter(case=case).select_related("wording").order_by("given_at"),
+        "reason": request.submission.reason,
+        "been_out": _been_out(status),
+    }
+    return render(request, "stories/my_story/room.html", context)
+
+
+def _been_out(status) -> bool:
+    """Tell whether the page has been out for a week: time to ask how its author is with that."""
+    return status.place == Place.PUBLISHED and timezone.now() - status.page.first_published_at >= A_WEEK

@@ -1,0 +1,202 @@
+"""Sharing a story: screens that ask one thing each. What is kept is kept by `stories.sending`."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.views.decorators.http import require_http_methods, require_safe
+
+from stories.attempts import TooMany, network_of
+from stories.enums import State
+from stories.forms.code import KeptForm
+from stories.forms.share import FORMS
+from stories.forms.words import BandForm
+from stories.models import Attempt
+from stories.sending import (
+    AlreadySent,
+    Incomplete,
+    TooYoung,
+    discard_draft,
+    keep_code,
+    save_answers,
+    send_story,
+    show_code,
+    start_draft,
+)
+from stories.sessions import (
+    author_required,
+    close_case,
+    door_page,
+    open_case,
+    opened_case,
+    private_page,
+    shut_case,
+    typed_of,
+)
+from stories.steps import LAST, NUMBERS, first_missing, step_after, steps_of
+from stories.submission import DRAFT_DAYS
+from workflows.people.enums import Band
+
+from .answers import rows_of
+from .limits import too_many_page
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@private_page
+@require_safe
+def start(request: HttpRequest):
+    """Ask whether this is a good moment. A story already begun here is never opened from here by itself."""
+    shut_case(request)
+    return door_page(request, "stories/share/start.html", step=1, steps=LAST)
+
+
+@private_page
+@require_safe
+def words_about(request: HttpRequest, page: str):
+    """Show a screen that keeps nothing: what happens, not today, not yet at this age, saved."""
+    return render(request, f"stories/share/{page}.html", {"step": 2, "steps": LAST, "days": DRAFT_DAYS})
+
+
+@private_page
+@form_page
+def age(request: HttpRequest):
+    """Ask the age band; from 13 on, start the draft. Under 13 nothing is written, no cookie set, nothing kept."""
+    here = opened_case(request)
+    if here and here.state != State.DRAFT:
+        here = None
+    form = BandForm(_posted(request), initial={"band": here.band} if here else None)
+    if not form.is_valid():
+        return render(request, "stories/share/age.html", {"form": form, "step": 3, "steps": LAST})
+    try:
+        submission = _begin(request, here, form.cleaned_data["band"])
+    except TooYoung:
+        if here:
+            discard_draft(case=here.case)
+            request.session.flush()
+        return redirect("stories:share_not_yet")
+    except TooMany as refusal:
+        return too_many_page(request, refusal)
+    return redirect(f"stories:share_{first_missing(submission) or 'words'}")
+
+
+def _begin(request, here, band):
+    if here:
+        return save_answers(case=here.case, band=band)
+    if band != Band.UNDER_13:
+        Attempt.objects.note("draft", network_of(request))
+    submission = start_draft(band=band, language=translation.get_language())
+    open_case(request, submission)
+    return submission
+
+
+@form_page
+@author_required
+def step(request: HttpRequest, step: str):
+    """Show and keep one step. Out of order, it leads to the first that is missing, with everything kept."""
+    submission = request.submission
+    if submission.state != State.DRAFT:
+        return _sent_already(request)
+    missing = first_missing(submission)
+    if step not in steps_of(submission) or _is_too_early(submission, step, missing):
+        return redirect(f"stories:share_{missing}") if missing else redirect("stories:share_check")
+    is_saving = request.POST.get("do") == "save"
+    form = FORMS[step](_posted(request), submission=submission, partial=is_saving)
+    if request.method == "POST" and form.is_valid():
+        return _keep(request, step, form, is_saving)
+    context = {"form": form, "step": NUMBERS[step], "steps": LAST, "submission": submission, "name": step}
+    return render(request, f"stories/share/{step}.html", context)
+
+
+def _is_too_early(submission, step, missing) -> bool:
+    order = steps_of(submission)
+    return missing is not None and order.index(step) > order.index(missing)
+
+
+def _keep(request, step, form, is_saving):
+    try:
+        submission = save_answers(case=request.submission.case, **form.answers())
+        if is_saving:
+            show_code(case=submission.case)
+    except AlreadySent:
+        return _sent_already(request)
+    if is_saving:
+        return redirect("stories:share_code")
+    following = step_after(submission, step)
+    if "change" in request.GET or following is None:
+        following = first_missing(submission)
+    return redirect(f"stories:share_{following}") if following else redirect("stories:share_check")
+
+
+@form_page
+@author_required
+def check(request: HttpRequest):
+    """Show every answer with a way to change it; then come the ten words."""
+    submission = request.submission
+    if submission.state != State.DRAFT:
+        return redirect("stories:share_sent")
+    missing = first_missing(submission)
+    if missing:
+        return redirect(f"stories:share_{missing}")
+    if request.method == "POST":
+        show_code(case=submission.case)
+        return redirect("stories:share_code")
+    return render(request, "stories/share/check.html", {"submission": submission, "rows": rows_of(submission)})
+
+
+@form_page
+@author_required
+def code(request: HttpRequest):
+    """Show the ten words until their author has kept them; from here the story is sent, or waits."""
+    submission = request.submission
+    if submission.state != State.DRAFT:
+        return redirect("stories:share_sent")
+    if not submission.code_hash:
+        return redirect("stories:share_check")
+    form = KeptForm(_posted(request), code=submission.code)
+    if request.method == "POST" and request.POST.get("do") == "new":
+        show_code(case=submission.case, anew=True)
+        return redirect("stories:share_code")
+    if request.method == "POST" and form.is_valid():
+        return _send(submission) if request.POST.get("do") == "send" else _leave(request, submission)
+    context = {
+        "form": form,
+        "submission": submission,
+        "is_ready": first_missing(submission) is None,
+        "answer_days": settings.ANSWER_DAYS,
+    }
+    return render(request, "stories/share/code.html", context)
+
+
+def _send(submission):
+    try:
+        send_story(case=submission.case)
+    except Incomplete as gap:
+        return redirect(f"stories:share_{gap.step}")
+    return redirect("stories:share_sent")
+
+
+def _leave(request, submission):
+    keep_code(case=submission.case)
+    close_case(request)
+    return redirect("stories:share_saved")
+
+
+@require_safe
+@author_required
+def sent(request: HttpRequest):
+    """Say that we have the story, what happens next, and by when."""
+    submission = request.submission
+    if submission.state == State.DRAFT:
+        return redirect(f"stories:share_{first_missing(submission) or 'consent'}")
+    return render(request, "stories/share/sent.html", {"submission": submission})
+
+
+def _sent_already(request):
+    if request.method != "POST":
+        return redirect("stories:share_sent")
+    return render(request, "stories/share/too_late.html", {"typed": typed_of(request)}, status=409)
+
+
+def _posted(request):
+    return request.POST if request.method == "POST" else None
