@@ -1,0 +1,10 @@
+"""Packs for schools and communities."""
+
+from django.apps import AppConfig
+
+
+class ToolkitsConfig(AppConfig):
+    name = "toolkits"
+
+    def ready(self):
+        from . import finding, guards  # noqa: F401, PLC0415

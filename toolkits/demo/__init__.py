@@ -1,0 +1,1 @@
+"""The demonstration pack: our own invented text, split by session."""

@@ -1,0 +1,120 @@
+"""The packs for schools: their index, a pack, and its parts."""
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from ..blocks import SectionBlock
+from .sessions import SessionPage, digest_of
+
+PER_PAGE = 12
+
+
+class PacksIndexPage(Page):
+    """For schools: all packs of one language."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["toolkits.PackPage"]
+    template = "toolkits/index.html"
+
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+
+    def get_context(self, request, *args, **kwargs):
+        packs = PackPage.objects.child_of(self).live().order_by("path")
+        page = Paginator(packs, PER_PAGE).get_page(request.GET.get("page"))
+        return super().get_context(request, *args, **kwargs) | {"packs": page}
+
+
+class PackPage(Page):
+    """One pack: what it is, how to begin, its parts, and the releases to download."""
+
+    parent_page_types = ["toolkits.PacksIndexPage"]
+    subpage_types = ["toolkits.PartPage"]
+    template = "toolkits/pack.html"
+
+    summary = models.CharField(_("in one sentence"), max_length=200)
+    audience = models.CharField(_("who it is for"), max_length=200)
+    ages = models.CharField(_("ages"), max_length=40)
+    minutes = models.CharField(_("how long"), max_length=80, help_text=_("As in: 50 minutes each, or 25."))
+    needs = models.TextField(_("what you need"), help_text=_("One thing on each line."))
+    before_start = models.TextField(_("before you start"), help_text=_("What every teacher reads once."))
+    guide = StreamField([("section", SectionBlock())], verbose_name=_("facilitator guide"))
+    how_made = models.TextField(
+        _("how it was made"), help_text=_("Who took part, and in what. No claims we can’t show.")
+    )
+    licence_name = models.CharField(_("licence"), max_length=80, default="CC BY-NC 4.0")
+    licence = models.TextField(_("what the licence allows"), help_text=_("In plain words; it also goes into the ZIP."))
+
+    content_fields = (
+        *("title", "summary", "audience", "ages", "minutes", "needs", "before_start", "guide"),
+        *("how_made", "licence_name", "licence"),
+    )
+    search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("audience")]
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    *Page.content_panels,
+                    FieldPanel("summary"),
+                    MultiFieldPanel([FieldPanel("audience"), FieldPanel("ages"), FieldPanel("minutes")], _("For whom")),
+                    FieldPanel("needs"),
+                ],
+                heading=_("Pack"),
+            ),
+            ObjectList([FieldPanel("before_start"), FieldPanel("guide")], heading=_("Guide")),
+            ObjectList(
+                [FieldPanel("how_made"), FieldPanel("licence_name"), FieldPanel("licence")], heading=_("Origin")
+            ),
+            ObjectList(Page.promote_panels, heading=_("Promote")),
+        ]
+    )
+
+    def digest(self) -> str:
+        """Return a digest of the pack's own text, without its sessions."""
+        return digest_of(self)
+
+    def parts_with_sessions(self) -> list[tuple["PartPage", list[SessionPage]]]:
+        """Return each live part with the sessions that may be taught, in two queries; parts still empty come last."""
+        parts = list(PartPage.objects.child_of(self).live().order_by("path"))
+        sessions = list(SessionPage.objects.descendant_of(self).teachable().order_by("path"))
+        found = [(part, [one for one in sessions if one.path.startswith(part.path)]) for part in parts]
+        return sorted(found, key=lambda one: not one[1])
+
+    def current_release(self):
+        """Return the release schools get now, or None."""
+        return self.releases.current().first()
+
+    def get_context(self, request, *args, **kwargs):
+        releases = list(self.releases.ready())
+        context = {
+            "parts": self.parts_with_sessions(),
+            "release": next((one for one in releases if not one.superseded), None),
+            "older": [one for one in releases if one.superseded],
+        }
+        return super().get_context(request, *args, **kwargs) | context
+
+
+class PartPage(Page):
+    """One part of a pack: an age group, or a principle."""
+
+    parent_page_types = ["toolkits.PackPage"]
+    subpage_types = ["toolkits.SessionPage"]
+    template = "toolkits/part.html"
+
+    ages = models.CharField(_("ages"), max_length=40)
+    introduction = models.TextField(_("introduction"))
+
+    content_fields = ("title", "ages", "introduction")
+    content_panels = [*Page.content_panels, FieldPanel("ages"), FieldPanel("introduction")]
+
+    def get_context(self, request, *args, **kwargs):
+        sessions = SessionPage.objects.child_of(self).teachable().order_by("path")
+        return super().get_context(request, *args, **kwargs) | {"sessions": sessions, "pack": self.get_parent()}
