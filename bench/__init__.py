@@ -1,0 +1,1 @@
+"""What pages cost, beside the budgets: `make bench`."""

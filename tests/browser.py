@@ -1,0 +1,75 @@
+"""Fixtures of the browser tests: a real Chromium, a phone without JavaScript, and axe."""
+
+import os
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .chromium import MISSING, find
+
+PHONE = {"width": 390, "height": 844}
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Drive the Chromium that is here; without one skip, or fail where CI is set."""
+    path = find()
+    if not path:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
+    return {**browser_type_launch_args, "executable_path": path, "args": QUIET}
+
+
+@pytest.fixture
+def phone(new_context):
+    """Return a page of a phone, 390 px wide, with JavaScript off."""
+    return new_context(viewport=PHONE, has_touch=True, java_script_enabled=False).new_page()
+
+
+@pytest.fixture
+def axe(browser):
+    """Return a function that fails when axe finds anything on a page at WCAG 2.0 to 2.2, A and AA.
+
+    axe is itself a script, so it reads a twin: the same document as it stands, in a context where only axe may run.
+    """
+
+    def check(page):
+        with _twin(browser, page) as twin:
+            found = Axe().run(twin, options={"runOnly": {"type": "tag", "values": STANDARD}}).response["violations"]
+        assert not found, f"{page.url}\n" + "\n".join(map(_in_words, found))
+
+    return check
+
+
+@contextmanager
+def _twin(browser, page):
+    scheme = "dark" if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else "light"
+    seen = {"viewport": page.viewport_size, "color_scheme": scheme, "storage_state": page.context.storage_state()}
+    address = page.url if page.url.startswith("http") else "http://page.test/"
+    html = page.content()
+    context = browser.new_context(**seen)
+    context.route(
+        address,
+        lambda route: route.fulfill(
+            body=html, content_type="text/html", headers={"Content-Security-Policy": "script-src 'none'"}
+        ),
+    )
+    twin = context.new_page()
+    twin.goto(address)
+    yield twin
+    context.close()
+
+
+def _in_words(violation) -> str:
+    places = [f"    {' '.join(map(str, node['target']))}\n      {node['html'][:160]}" for node in violation["nodes"]]
+    return "\n".join([f"  {violation['id']} ({violation['impact']}): {violation['help']}", *places])

@@ -1,0 +1,30 @@
+"""What every test may lean on."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from workflows.privacy.keyring import new_key, write_ring
+
+from .browser import axe, browser_type_launch_args, phone
+from .database import django_db_setup, one_connection, pytest_collection_modifyitems, pytest_runtest_teardown
+
+__all__ = [
+    "axe",
+    "browser_type_launch_args",
+    "django_db_setup",
+    "one_connection",
+    "phone",
+    "pytest_collection_modifyitems",
+    "pytest_runtest_teardown",
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def key_ring():
+    """Give the run a key ring of its own."""
+    path = Path(settings.KEYRING_PATH)
+    if not path.exists():
+        write_ring(path, {"current": "1", "keys": {"1": new_key()}, "pepper": new_key()})
+    return path

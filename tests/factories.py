@@ -1,0 +1,144 @@
+"""People and stories for tests: nothing random, nothing hidden."""
+
+import datetime
+import itertools
+import uuid
+from uuid import UUID
+
+from django.contrib.auth.models import Group
+from django.utils import timezone
+from wagtail.models import Locale
+
+from stories.actions import accept
+from stories.enums import Appear, Reach, State
+from stories.models import StoriesIndexPage, StoryPage, as_body, new_slug
+from stories.submission import Submission
+from workflows.people.enums import Band, Role, Training
+from workflows.people.models import AgeMark, Champion, Qualification, User
+from workflows.privacy.actions import give_consent
+from workflows.privacy.casekeys import mint_key
+from workflows.privacy.enums import Use
+from workflows.privacy.models import ConsentWording
+from workflows.review.actions import cast_vote, suggest
+from workflows.review.answering import answer_suggestions, check_own_words
+from workflows.review.cases import draft_of, page_of, step_of
+from workflows.review.enums import HEADLINE, Answer, Verdict
+from workflows.review.models import Reading, Seal, Suggestion
+
+_numbers = itertools.count(1)
+WORDS = "The bus was late.\n\nMy coach at Kilbrannoch club never asked.\n\nThen my friend asked twice."
+
+
+def make_person(role: Role | None = None, *, pvg: bool = True, name: str = "", **fields) -> User:
+    """Make somebody of a role, with PVG seen unless told otherwise; champions are trained."""
+    number = next(_numbers)
+    person = User.objects.create_user(
+        f"person{number}@example.org", "a long password", first_name=name or f"Person{number}", **fields
+    )
+    if role:
+        person.groups.add(Group.objects.get(name=role.value))
+    if pvg:
+        qualify(person, Training.PVG)
+    if role == Role.CHAMPION:
+        Champion.objects.create(person=person)
+        qualify(person, Training.CHAMPION)
+    return person
+
+
+def qualify(person: User, kind: Training, *, days: int = 365) -> Qualification:
+    """Mark a qualification that runs out in so many days."""
+    until = timezone.localdate() + datetime.timedelta(days=days)
+    return Qualification.objects.create(person=person, kind=kind, valid_until=until)
+
+
+def make_submission(
+    *, band: Band = Band.B16_17, state: State = State.SENT, words: str = WORDS, headline: str = "The bus stop question"
+) -> Submission:
+    """Make a submission as sending leaves it: key, age mark, both consents, a code's hash."""
+    case = uuid.uuid4()
+    mint_key(case)
+    AgeMark.objects.create(case=case, band=band)
+    for use in Use:
+        wording, _made = ConsentWording.objects.get_or_create(use=use, language="en", version=1)
+        give_consent(case=case, use=use, wording=wording)
+    return Submission.objects.create(
+        case=case,
+        state=state,
+        band=band,
+        language="en",
+        appear=Appear.ANONYMOUS,
+        reach=Reach.EMAIL,
+        contact={"value": "author@example.org"},
+        headline=headline,
+        words=words,
+        code_hash=f"test-{case}",
+        sent_at=timezone.now(),
+        due_on=timezone.localdate() + datetime.timedelta(days=10),
+    )
+
+
+def make_public_story(*, headline: str = "Goalkeeper gloves", band: Band = Band.ADULT, **fields) -> StoryPage:
+    """Make a story that the world may read: sealed and live, with its case behind it."""
+    submission = make_submission(band=band, state=State.ACCEPTED, words="", headline="")
+    index = StoriesIndexPage.objects.get(locale=Locale.get_default())
+    slug = new_slug()
+    page = StoryPage(
+        title=f"Story {slug}",
+        slug=slug,
+        translation_key=submission.case,
+        headline=headline,
+        body=as_body({str(uuid.uuid4()): "Before every match I counted.", str(uuid.uuid4()): "She asked again."}),
+        live=False,
+        locale=index.locale,
+        **fields,
+    )
+    index.add_child(instance=page)
+    Seal.objects.create(case=page.case, locale=page.locale, digest=page.digest())
+    page.save_revision().publish(skip_permission_checks=True)
+    return StoryPage.objects.get(pk=page.pk)
+
+
+def make_story_with_author(*suggestions: tuple, words: str = WORDS, band: Band = Band.ADULT, until: str = "") -> UUID:
+    """Bring a story to its author, or only as far as `until="prepare"`: accepted, read by two champions, prepared.
+
+    A suggestion is (number of the paragraph or HEADLINE, new words, reason, kind); the first champion makes them all.
+    """
+    keeper, editor = make_person(Role.SAFEGUARDING), make_person(Role.EDITOR)
+    for _number in range(2):
+        make_person(Role.CHAMPION)
+    case = make_submission(band=band, words=words).case
+    page = accept(case=case, person=keeper)
+    champions = [reading.champion for reading in Reading.objects.filter(case=case)]
+    for place, after, reason, kind in suggestions:
+        key, before = (HEADLINE, page.headline) if place == HEADLINE else page.paragraphs[place]
+        suggest(case=case, person=champions[0], paragraph=key, before=before, after=after, reason=reason, kind=kind)
+    for reading in Reading.objects.filter(case=case):
+        suggested = suggestions and reading.champion == champions[0]
+        verdict = Verdict.FINE_WITH_SUGGESTIONS if suggested else Verdict.FINE
+        cast_vote(reading=reading, person=reading.champion, digest=page.words_digest(), verdict=verdict)
+    if until != "prepare":
+        step = step_of(case)
+        step.task.specific.on_action(step, editor, "ready")
+    return case
+
+
+def make_story_being_read(*, champions: int = 2, band: Band = Band.B16_17, **fields) -> StoryPage:
+    """Make a story that so many champions, made for it, have before them."""
+    for _number in range(champions):
+        make_person(Role.CHAMPION)
+    return accept(case=make_submission(band=band, **fields).case, person=make_person(Role.SAFEGUARDING))
+
+
+def make_own_words(case: UUID, *, text: str = "Nobody at my club asked.", checked: bool = True) -> Suggestion:
+    """Make an answer in the author's own new words to an editor's suggestion, checked by safeguarding or not yet."""
+    draft = draft_of(page_of(case))
+    key, before = draft.paragraphs[1]
+    suggestion = Suggestion.objects.create(
+        case=case, paragraph=key, before=before, after="My coach never asked.", reason="It names a club."
+    )
+    answers = {suggestion.pk: (Answer.OWN, text)}
+    answer_suggestions(case=case, digest=draft.words_digest(), answers=answers)
+    if checked:
+        check_own_words(suggestion=suggestion, person=make_person(Role.SAFEGUARDING))
+    suggestion.refresh_from_db()
+    return suggestion

@@ -1,0 +1,139 @@
+"""The permission matrix: one row for every address, saying who may open it and what the others meet.
+
+`tests/test_permissions.py` takes the addresses from the URLconf and tries every role on each, in every state of the
+story it is about. An address without a row here fails.
+"""
+
+from dataclasses import dataclass, field
+
+from workflows.people.enums import Role
+
+VISITOR, AUTHOR, SUPERUSER = "visitor", "author", "superuser"
+CHAMPION, SAFEGUARDING, EDITOR = Role.CHAMPION.value, Role.SAFEGUARDING.value, Role.EDITOR.value
+TRANSLATOR, DELIVERY, ADMINISTRATOR = Role.TRANSLATOR.value, Role.DELIVERY.value, Role.ADMINISTRATOR.value
+STAFF = (CHAMPION, SAFEGUARDING, EDITOR, TRANSLATOR, DELIVERY, ADMINISTRATOR, SUPERUSER)
+EVERYONE = (VISITOR, AUTHOR, *STAFF)
+IN_ADMIN = (SAFEGUARDING, EDITOR, TRANSLATOR, ADMINISTRATOR, SUPERUSER)
+
+YES, SIGN_IN, NO, ABSENT, GONE, DOOR = "yes", "sign in", "no", "absent", "gone", "door"
+MOVED = "moved on"  # a clear page, or a way on: it is paused, decided or no longer theirs
+OWN, OTHER, FROZEN, TAKEN = "own", "other's", "frozen", "taken back"
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who an address is for, by what method, about which thing; what they meet in each state, and what others meet."""
+
+    who: tuple[str, ...] = EVERYONE
+    method: str = "get"
+    about: str = ""  # what the address or the author's session names; "" for nothing
+    states: dict[str, str] = field(default_factory=lambda: {"": YES})
+    visitors: str = SIGN_IN  # what visitors and authors meet where they are not let in
+    others: str = NO
+
+
+def everyone(**other) -> Row:
+    return Row(**other)
+
+
+def champions(method="get", *, about="", **states) -> Row:
+    return Row((CHAMPION,), method, about, _named(states))
+
+
+def keepers(method="get", *, about="", **states) -> Row:
+    return Row((SAFEGUARDING,), method, about, _named(states))
+
+
+def author(method="get", **states) -> Row:
+    """Where nobody's story is open: a page leads to the door, a form is refused with its text given back."""
+    shut = DOOR if method == "get" else NO
+    return Row((AUTHOR,), method, "session", _named({"taken": shut} | states), visitors=shut, others=shut)
+
+
+def _named(states) -> dict[str, str]:
+    names = {"own": OWN, "other": OTHER, "frozen": FROZEN, "taken": TAKEN}
+    return {names[name]: outcome for name, outcome in states.items()} or {"": YES}
+
+
+READING = {"about": "reading", "own": YES, "other": NO, "frozen": MOVED, "taken": MOVED}
+CASE = {"about": "case", "own": YES, "other": ABSENT, "frozen": YES, "taken": ABSENT}
+IN_ROOM = {"own": YES, "frozen": MOVED}
+ALWAYS = {"own": YES, "frozen": YES}
+DONE = {"own": MOVED, "frozen": MOVED}
+
+IN_EDITOR = {OWN: YES, FROZEN: SIGN_IN}
+
+ROWS: dict[str, Row] = {
+    # the public face
+    "home:leave": everyone(states={"": MOVED}),
+    "home:robots": everyone(),
+    "home:security": everyone(),
+    "sitemap": everyone(),
+    "search": everyone(),
+    "feed": everyone(),
+    "toolkits:download": everyone(about="pack"),
+    "toolkits:download_version": everyone(about="release"),
+    "wagtail_serve": Row(about="story", states={OWN: YES, OTHER: ABSENT, FROZEN: GONE, TAKEN: GONE}),
+    # the demonstration
+    "demo:demo": everyone(),
+    "demo:enter": everyone(method="post", about="login", states={"": MOVED}),
+    "demo:again": everyone(method="post", states={"": MOVED}),
+    # sharing and coming back
+    **{
+        f"stories:{name}": everyone()
+        for name in ("share", "share_what_happens", "share_not_today", "share_not_yet", "share_saved", "share_age")
+    },
+    "stories:door": everyone(),
+    "stories:taken_back": everyone(),
+    **{
+        f"stories:share_{name}": author(**DONE)
+        for name in ("words", "name", "contact", "adult", "consent", "check", "code")
+    },
+    "stories:share_sent": author(**ALWAYS),
+    # my story
+    "stories:my_story": author(**ALWAYS),
+    "stories:everything": author(**IN_ROOM),
+    "stories:worry": author(**ALWAYS),
+    "stories:take_back": author(**ALWAYS),
+    "stories:message": author("post", **IN_ROOM),
+    "stories:suggestions": author(**IN_ROOM),
+    "stories:the_page": author(**IN_ROOM),
+    "stories:thread_details": author("post", **DONE),
+    "stories:soon": author("post", **DONE),
+    "stories:second_thoughts": author(**DONE),
+    # the desk
+    "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}),
+    "review:desk": champions(),
+    "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
+    "review:worry": champions(),
+    "review:worried": champions(),
+    "review:reading": champions(**READING),
+    "review:suggest": champions("post", **READING | {"own": MOVED}),
+    "review:vote": champions("post", **READING),
+    "review:thanks": champions(**READING | {"own": MOVED}),
+    "review:hand_back": champions("post", **READING | {"own": MOVED}),
+    "review:step_away": champions("post", **READING | {"own": MOVED}),
+    "review:remove": champions("post", about="suggestion", own=MOVED, other=NO, frozen=MOVED, taken=ABSENT),
+    "review:confirm": champions(about="change", own=YES, other=NO, frozen=MOVED, taken=ABSENT),
+    # intake
+    "stories:intake": keepers(),
+    "stories:intake_words": keepers(about="words", own=YES, frozen=MOVED, taken=ABSENT),
+    "stories:intake_story": keepers(**CASE),
+    **{f"stories:intake_{name}": keepers("post", **CASE) for name in ("agreement", "ask", "decline", "contact")},
+    "stories:intake_accept": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
+    "stories:intake_worry": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
+    "stories:intake_worries": keepers(**CASE),
+    # a story in the Wagtail admin
+    "story_suggest": Row((EDITOR,), "get", "prepared", IN_EDITOR, others=SIGN_IN),
+    "wagtailadmin_pages:edit": Row((EDITOR,), "get", "page", IN_EDITOR, others=SIGN_IN),
+}
+
+# Third parties' addresses, by the beginning of their path: who is let past the door at all.
+DOORS: dict[str, tuple[str, ...]] = {
+    "admin/": IN_ADMIN,
+    "accounts/": EVERYONE,  # signing in and out; there is no signing up
+    "documents/": EVERYONE,  # files of public collections
+    "en/_util/": EVERYONE,  # Wagtail's own password form for private pages; none is private here
+}
+# What Wagtail's admin shows without asking who comes: its scripts' words, its icons, and the doors themselves.
+OPEN_IN_ADMIN = {"wagtailadmin_javascript_catalog", "wagtailadmin_sprite", "wagtailadmin_login", "wagtailadmin_logout"}

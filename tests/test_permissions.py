@@ -1,0 +1,245 @@
+"""Every address of the site, tried by every role in every state: what happens is what the matrix says."""
+
+import re
+import time
+import uuid
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from stories.actions import take_back
+from stories.enums import State
+from stories.models import StoryPage
+from toolkits.demo.seed import seed_packs
+from toolkits.models import PackRelease
+from workflows.people.demo import seed_people
+from workflows.people.enums import Role
+from workflows.review.actions import suggest
+from workflows.review.cases import page_of
+from workflows.review.enums import HEADLINE
+from workflows.review.models import Reading, Suggestion
+from workflows.safeguarding.actions import raise_concern
+from workflows.safeguarding.enums import RaisedBy
+
+from .factories import (
+    make_own_words,
+    make_person,
+    make_public_story,
+    make_story_being_read,
+    make_story_with_author,
+    make_submission,
+)
+from .permissions import (
+    ABSENT,
+    AUTHOR,
+    CHAMPION,
+    DOOR,
+    DOORS,
+    EVERYONE,
+    FROZEN,
+    GONE,
+    MOVED,
+    NO,
+    OPEN_IN_ADMIN,
+    OTHER,
+    OWN,
+    ROWS,
+    SIGN_IN,
+    STAFF,
+    SUPERUSER,
+    TAKEN,
+    VISITOR,
+    YES,
+)  # fmt: skip
+
+pytestmark = pytest.mark.django_db
+STATUS = {200: YES, 403: NO, 404: ABSENT, 410: GONE, 409: MOVED, 400: MOVED}
+
+
+def patterns(resolver=None, path="", space=""):
+    """Yield (path, qualified name) of every address in the URLconf."""
+    for found in (resolver or get_resolver()).url_patterns:
+        here = path + str(found.pattern)
+        if isinstance(found, URLPattern):
+            yield here, f"{space}{found.name}"
+        else:
+            yield from patterns(found, here, f"{space}{found.namespace}:" if found.namespace else space)
+
+
+def test_every_address_has_a_row():
+    known = {name for path, name in patterns() if not path.startswith(tuple(DOORS)) or name in ROWS}
+    assert known == set(ROWS)
+
+
+def outcome(response) -> str:
+    """Return what somebody meets, in the matrix's words."""
+    if response.status_code != 302:
+        return STATUS.get(response.status_code, str(response.status_code))
+    to = response.headers["Location"]
+    in_admin = response.request["PATH_INFO"].startswith("/admin/")
+    if to.startswith(("/accounts/login/", "/admin/login/")) or (in_admin and to == "/admin/"):
+        return SIGN_IN
+    return DOOR if to == reverse("stories:door") else MOVED
+
+
+class World:
+    """One person of each role, and one of every thing an address can name, in every state it can be in."""
+
+    def __init__(self):
+        seed_people("a long password")
+        seed_packs()
+        self.people = {role.value: make_person(role) for role in Role} | {SUPERUSER: make_person(is_superuser=True)}
+        self.keys = {role: self._signed_in(role) for role in STAFF}
+        release = PackRelease.objects.current().first()
+        pack = {"slug": release.pack.slug}
+        self.things = {
+            "": {"": {}},
+            "login": {"": {"login": "ruth"}},
+            "pack": {"": pack},
+            "release": {"": pack | {"sha256": release.sha256}},
+            "session": in_each_state(self._answerable, lambda thing: thing["case"]),
+            "story": in_each_state(self._public, lambda thing: thing["page"].case)
+            | {OTHER: {"page": self._read_one()}},
+            "page": in_each_state(lambda: {"page_id": page_of(self._prepared()).pk}, self._case_of),
+            "reading": in_each_state(self._reading, lambda thing: Reading.objects.get(**thing).case)
+            | {OTHER: {"pk": Reading.objects.filter(case=self._read_one().case).first().pk}},
+            "suggestion": in_each_state(self._suggestion, lambda thing: Suggestion.objects.get(**thing).case)
+            | {OTHER: self._suggestion(by_other=True)},
+            "change": in_each_state(self._own_words, lambda thing: Suggestion.objects.get(**thing).case)
+            | {OTHER: self._suggested_by_the_champion()},
+            "words": in_each_state(lambda: self._own_words(checked=False), lambda t: Suggestion.objects.get(**t).case),
+            "case": in_each_state(lambda: {"case": make_submission().case}, lambda thing: thing["case"])
+            | {OTHER: {"case": make_submission(state=State.DRAFT).case}},
+        }
+        self.things["prepared"] = {
+            state: {"pk": thing["page_id"], "paragraph": HEADLINE} for state, thing in self.things["page"].items()
+        }
+
+    def _signed_in(self, role):
+        client = Client()
+        client.force_login(self.people[role])
+        return client.cookies["sessionid"].value
+
+    def _answerable(self):
+        return {"case": make_story_with_author((1, "My coach never asked.", "It names a club.", "suggestion"))}
+
+    def _prepared(self):
+        return make_story_with_author(until="prepare")
+
+    def _case_of(self, thing):
+        return StoryPage.objects.get(pk=thing["page_id"]).case
+
+    def _public(self):
+        return {"page": make_public_story()}
+
+    def _read_one(self):
+        return make_story_being_read()
+
+    def _reading(self):
+        case = self._read_one().case
+        mine = Reading.objects.filter(case=case).first()
+        mine.champion = self.people[CHAMPION]
+        mine.save()
+        return {"pk": mine.pk}
+
+    def _suggestion(self, *, by_other=False):
+        reading = Reading.objects.get(**self._reading())
+        if by_other:
+            reading = Reading.objects.filter(case=reading.case).exclude(pk=reading.pk).get()
+        page = page_of(reading.case)
+        key, before = page.paragraphs[1]
+        made = suggest(
+            case=page.case, person=reading.champion, paragraph=key, before=before, after="Other.", reason="Why."
+        )
+        return {"pk": made.pk}
+
+    def _own_words(self, *, checked=True):
+        return {"pk": make_own_words(self._answerable()["case"], checked=checked).pk}
+
+    def _suggested_by_the_champion(self):
+        thing = self._own_words()
+        Suggestion.objects.filter(**thing).update(made_by=self.people[CHAMPION])
+        return thing
+
+    def ask(self, row, role, thing, address):
+        """Return what a role meets at an address; nothing it does there lasts."""
+        client = Client()
+        if role in self.keys:
+            client.cookies["sessionid"] = self.keys[role]
+        if role == AUTHOR and row.about == "session":
+            session = client.session
+            session.update({"case": str(thing["case"]), "seen": time.time()})
+            session.save()
+        block = transaction.atomic()
+        block._from_testcase = True  # the actions open their own outermost transaction inside
+        with block:
+            response = getattr(client, row.method)(address)
+            list(response.streaming_content) if response.streaming else None
+            transaction.set_rollback(True)
+        return outcome(response)
+
+
+def in_each_state(make, case_of) -> dict[str, dict]:
+    """Return three of a thing: as it is, frozen, and taken back by its author."""
+    things = {state: make() for state in (OWN, FROZEN, TAKEN)}
+    raise_concern(case=case_of(things[FROZEN]), raised_by=RaisedBy.STAFF)
+    take_back(case=case_of(things[TAKEN]))
+    return things
+
+
+def address_of(name, row, thing) -> str:
+    if row.about == "story":
+        return thing["page"].get_url()
+    args = {} if row.about == "session" else thing
+    return reverse(name, kwargs=args)
+
+
+def met(world):
+    """Yield (address, role, state, what the matrix says, what happens) for every row."""
+    for name, row in ROWS.items():
+        for state, inside in row.states.items():
+            thing = world.things[row.about][state]
+            for role in EVERYONE:
+                nobody = role == VISITOR or (role == AUTHOR and row.about != "session")
+                said = inside if role in row.who else row.visitors if nobody else row.others
+                yield name, role, state, said, world.ask(row, role, thing, address_of(name, row, thing))
+
+
+def test_everyone_meets_what_the_matrix_says(settings, tmp_path, monkeypatch):
+    settings.MEDIA_ROOT, settings.DEMO_RECORD = tmp_path, tmp_path / "demo.json"
+    monkeypatch.setattr("config.demo.views.start_over", dict)
+    wrong = [
+        f"{name} · {role} · {state}: {said} in the matrix, {happens} on the site"
+        for name, role, state, said, happens in met(World())
+        if said != happens
+    ]
+    assert wrong == []
+
+
+def sample(path: str) -> str:
+    """Return an address for a pattern, with something in every place that asks for it."""
+    path = re.sub(r"<(int|uuid|str|slug|path):\w+>", lambda kind: SAMPLES[kind.group(1)], path)
+    path = re.sub(r"<\w+>", "1", path)
+    path = re.sub(r"\(\?P<\w+>[^()]*(?:\([^()]*\)[^()]*)*\)|\([^()]*\)\??", "1", path)
+    return "/" + path.replace("^", "").replace("$", "").replace("\\", "").replace("?", "")
+
+
+SAMPLES = {"int": "1", "uuid": str(uuid.UUID(int=1)), "str": "x", "slug": "x", "path": "x"}
+
+
+def test_only_those_with_a_key_get_past_the_doors_of_the_admin():
+    people = {role.value: make_person(role) for role in Role}
+    outside = [VISITOR, *(role for role in people if role not in DOORS["admin/"])]
+    past = []
+    for role in outside:
+        client = Client()
+        if role in people:
+            client.force_login(people[role])
+        for path, name in patterns():
+            if path.startswith("admin/") and name not in OPEN_IN_ADMIN:
+                response = client.get(sample(path))
+                if response.status_code == 200:
+                    past.append(f"{role} at {path}")
+    assert past == []
