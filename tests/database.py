@@ -13,8 +13,10 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
+from wagtail.models import Page
 
 EMPTYING = {"transactional_db", "live_server"}
+ROWS = pytest.StashKey[str]()  # not on the connection alone: where Playwright has ended, another one is handed out
 
 
 def empties_tables(item) -> bool:
@@ -45,22 +47,23 @@ def one_connection(request):
 def django_db_setup(request, one_connection, django_db_setup, django_db_blocker):
     """Remember the rows of the fresh database, when a test of this run will empty it."""
     with django_db_blocker.unblock():
-        if not ContentType.objects.exists():
+        if not Page.objects.exists():  # the root page comes from a migration alone
             pytest.exit("A run that was cut off left the kept database empty: run again with ARGS=--create-db", 2)
         if any(map(empties_tables, request.session.items)):
-            connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+            rows = connection.creation.serialize_db_to_string()
+            connection._test_serialized_contents = request.config.stash[ROWS] = rows
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item):
     """Write the remembered rows back once the test's own fixtures are gone."""
     result = yield
-    if empties_tables(item) and hasattr(connection, "_test_serialized_contents"):
+    if empties_tables(item) and ROWS in item.config.stash:
         with item.config.stash[blocking_manager_key].unblock():
             # a last request of the live server may have written since: a content type, say
             call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
             ContentType.objects.clear_cache()
-            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+            connection.creation.deserialize_db_from_string(item.config.stash[ROWS])
             _count_on_from_there()
             connection.close()
     return result

@@ -21,6 +21,4 @@ KEYRING_PATH = VAR / "test" / "keyring.json"
 MEDIA_ROOT = VAR / "test" / "media"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "db.sqlite3")}
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 0  # a browser that goes leaves no thread with an open connection behind
 (VAR / "test").mkdir(parents=True, exist_ok=True)
