@@ -3,11 +3,9 @@
 Next: workflows/review/actions.py
 """
 
-import datetime
 import uuid
 from uuid import UUID
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
@@ -32,6 +30,7 @@ from .enums import Appear, ContactReason, State
 from .letters import write_to_author
 from .models import Gone, Message, StoriesIndexPage, StoryPage, Submission, as_body, new_slug
 from .rules import can_intake, may_be_accepted
+from .sharing import Sharing
 
 WAITING = (State.SENT, State.ASKED)
 DECLINABLE = (*WAITING, State.ACCEPTED)
@@ -102,7 +101,7 @@ def ask(*, case: UUID, person: User, question: str) -> Message:
         message = Message.objects.create(submission=submission, by_author=False, staff=person, text=question.strip())
         if submission.state in WAITING:
             submission.state = State.ASKED
-            submission.due_on = timezone.localdate() + datetime.timedelta(days=settings.ANSWER_DAYS)
+            submission.due_on = Sharing.load().answer_by()
             submission.save(update_fields=["state", "due_on"])
         write_to_author(submission, LetterKind.QUESTION_ASKED)
     return message
@@ -117,7 +116,7 @@ def reply(*, case: UUID, text: str) -> Message:
         message = Message.objects.create(submission=submission, by_author=True, text=text.strip())
         if submission.state == State.ASKED:
             submission.state = State.SENT
-            submission.due_on = timezone.localdate() + datetime.timedelta(days=settings.ANSWER_DAYS)
+            submission.due_on = Sharing.load().answer_by()
             submission.warned = False
             submission.save(update_fields=["state", "due_on", "warned"])
     return message

@@ -1,8 +1,5 @@
 """The promised answer to what was sent: safeguarding hears before it breaks, the author after. Part of the actions."""
 
-import datetime
-
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,6 +8,7 @@ from workflows.privacy.enums import LetterKind
 from workflows.review.promises import WARNING, alert
 
 from .letters import write_to_author
+from .sharing import Sharing
 from .submission import Submission
 
 
@@ -21,7 +19,7 @@ def watch_submissions() -> None:
         with transaction.atomic():
             submission = Submission.objects.select_for_update().get(case=case)
             if submission.due_on < today:
-                submission.due_on, submission.warned = today + datetime.timedelta(days=settings.ANSWER_DAYS), False
+                submission.due_on, submission.warned = Sharing.load().answer_by(today), False
                 write_to_author(submission, LetterKind.PROMISE_MOVED)
             elif not submission.warned:
                 submission.warned = True

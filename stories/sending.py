@@ -3,11 +3,9 @@
 Next: stories/actions.py
 """
 
-import datetime
 import uuid
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,12 +13,13 @@ from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import erase, give_consent, write_letter_to
 from workflows.privacy.casekeys import mint_key
-from workflows.privacy.enums import LetterKind, Use
+from workflows.privacy.enums import AT_SENDING, LetterKind
 from workflows.privacy.models import ConsentWording
 
 from .codes import hash_code, hash_opening, new_code
 from .enums import State
 from .letters import write_to_author
+from .sharing import Sharing
 from .steps import first_missing
 from .submission import Submission, draft_ends
 
@@ -120,12 +119,12 @@ def send_story(*, case: UUID) -> Submission:
         if submission.state != State.DRAFT:
             return submission
         _refuse_gaps(submission)
-        for use in Use:
+        for use in AT_SENDING:
             wording = ConsentWording.objects.get(use=use, pk=submission.ticked[use.value])
             give_consent(case=case, use=use, wording=wording)
         AgeMark.objects.update_or_create(case=case, defaults={"band": submission.band})
         submission.state, submission.sent_at, submission.code = State.SENT, timezone.now(), ""
-        submission.due_on = timezone.localdate() + datetime.timedelta(days=settings.ANSWER_DAYS)
+        submission.due_on = Sharing.load().answer_by()
         submission.save()
         for keeper in User.objects.in_role(Role.SAFEGUARDING):
             write_letter_to(keeper, LetterKind.STORY_SENT, case=case)

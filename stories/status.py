@@ -4,7 +4,6 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +14,7 @@ from workflows.review.models import AuthorSealTask, ChampionReviewTask, PrepareT
 from workflows.safeguarding.models import Concern
 
 from .enums import State
+from .sharing import Sharing
 from .submission import Submission
 
 
@@ -148,7 +148,7 @@ def status_of(submission: Submission) -> Status:
     step = step_of(submission.case) if page else None
     worry = Concern.objects.open().filter(case=submission.case).order_by("raised_at").first()
     if worry:
-        answer_by = timezone.localdate(worry.raised_at) + datetime.timedelta(days=settings.ANSWER_DAYS)
+        answer_by = Sharing.load().answer_by(timezone.localdate(worry.raised_at))
         return Status(Place.PAUSED, answer_by, page, step)
     if submission.state != State.ACCEPTED:
         return Status(*_before_review(submission))

@@ -1,7 +1,7 @@
 """The steps of sharing, in their order: which are done, and which comes next."""
 
 from workflows.people.enums import Band
-from workflows.privacy.enums import Use
+from workflows.privacy.enums import AT_SENDING
 
 from .enums import Appear, Reach
 
@@ -50,5 +50,5 @@ _DONE = {
     "name": _named,
     "contact": _reachable,
     "adult": lambda submission: bool(submission.contact.get("adult")),
-    "consent": lambda submission: set(submission.ticked) == {use.value for use in Use},
+    "consent": lambda submission: set(submission.ticked) == {use.value for use in AT_SENDING},
 }

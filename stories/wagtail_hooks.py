@@ -2,8 +2,12 @@
 
 from django.urls import path
 from wagtail import hooks
+from wagtail.contrib.settings.registry import register_setting
 
+from .models import Sharing
 from .views.admin import suggest_change
+
+register_setting(Sharing, icon="time")
 
 
 @hooks.register("register_admin_urls")

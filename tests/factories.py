@@ -17,7 +17,7 @@ from workflows.people.enums import Band, Role, Training
 from workflows.people.models import AgeMark, Champion, Qualification, User
 from workflows.privacy.actions import give_consent
 from workflows.privacy.casekeys import mint_key
-from workflows.privacy.enums import Use
+from workflows.privacy.enums import AT_SENDING
 from workflows.privacy.models import ConsentWording
 from workflows.review.actions import cast_vote, suggest
 from workflows.review.answering import answer_suggestions, check_own_words
@@ -58,7 +58,7 @@ def make_submission(
     case = uuid.uuid4()
     mint_key(case)
     AgeMark.objects.create(case=case, band=band)
-    for use in Use:
+    for use in AT_SENDING:
         wording, _made = ConsentWording.objects.get_or_create(use=use, language="en", version=1)
         give_consent(case=case, use=use, wording=wording)
     return Submission.objects.create(

@@ -13,7 +13,7 @@ from stories.sending import keep_code, save_answers, send_story, show_code, star
 from stories.submission import Submission
 from workflows.people.enums import Band
 from workflows.people.models import User
-from workflows.privacy.enums import Use
+from workflows.privacy.enums import AT_SENDING
 from workflows.privacy.models import ConsentWording
 from workflows.review.actions import ask_for_soon, cast_vote, open_reading, publish_due, seal, suggest
 from workflows.review.cases import draft_of, page_of, step_of
@@ -89,7 +89,7 @@ def _bring(text: Text, people: dict[str, User]) -> tuple[str, str, str]:
 def _send(text: Text) -> tuple[UUID, str]:
     submission = start_draft(band=Band(text.band), language="en")
     case = submission.case
-    wordings = {use.value: ConsentWording.objects.get(use=use, language="en", version=1).pk for use in Use}
+    wordings = {use.value: ConsentWording.objects.get(use=use, language="en", version=1).pk for use in AT_SENDING}
     save_answers(
         case=case,
         headline=text.title,

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from workflows.privacy.enums import Use
+from workflows.privacy.enums import AT_SENDING, Use
 from workflows.privacy.models import ConsentWording
 
 from .step import StepForm
@@ -15,7 +15,7 @@ class ConsentForm(StepForm):
 
     def __init__(self, data=None, **kwargs):
         super().__init__(data, **kwargs)
-        self.wordings = {use: current_wording(use) for use in Use}
+        self.wordings = {use: current_wording(use) for use in AT_SENDING}
         for use, wording in self.wordings.items():
             self.fields[use.value] = forms.BooleanField(
                 label=wording.text,
@@ -34,7 +34,7 @@ class ConsentForm(StepForm):
         return self.cleaned_data
 
     def answers(self):
-        return {"ticked": {use.value: self.wordings[use].pk for use in Use if self.cleaned_data.get(use.value)}}
+        return {"ticked": {use.value: self.wordings[use].pk for use in AT_SENDING if self.cleaned_data.get(use.value)}}
 
 
 _MISSING_TICK = {

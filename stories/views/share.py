@@ -1,6 +1,5 @@
 """Sharing a story: screens that ask one thing each. What is kept is kept by `stories.sending`."""
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import redirect, render
 from django.utils import translation
@@ -33,6 +32,7 @@ from stories.sessions import (
     shut_case,
     typed_of,
 )
+from stories.sharing import Sharing
 from stories.steps import LAST, NUMBERS, first_missing, step_after, steps_of
 from stories.submission import DRAFT_DAYS
 from workflows.people.enums import Band
@@ -163,7 +163,7 @@ def code(request: HttpRequest):
         "form": form,
         "submission": submission,
         "is_ready": first_missing(submission) is None,
-        "answer_days": settings.ANSWER_DAYS,
+        "answer_by": Sharing.load().answer_by(),
     }
     return render(request, "stories/share/code.html", context)
 

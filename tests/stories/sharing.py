@@ -6,7 +6,7 @@ from django.core import signing
 
 from stories.forms.traps import SALT
 from stories.models import Submission
-from workflows.privacy.enums import Use
+from workflows.privacy.enums import AT_SENDING
 from workflows.privacy.models import ConsentWording
 
 SHARE = "/en/share/"
@@ -28,7 +28,7 @@ def words(**other) -> dict:
 
 
 def consents() -> dict:
-    return {use.value: ConsentWording.objects.get(use=use, language="en", version=1).pk for use in Use}
+    return {use.value: ConsentWording.objects.get(use=use, language="en", version=1).pk for use in AT_SENDING}
 
 
 def answers() -> dict[str, dict]:

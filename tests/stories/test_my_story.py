@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from stories.actions import accept, ask, decline, reply
 from stories.enums import State
+from stories.sharing import Sharing
 from stories.status import TABLE, Place, status_of
 from stories.submission import Submission
 from tests.factories import make_person, make_story_with_author, make_submission
@@ -208,7 +209,7 @@ def test_a_late_answer_begins_a_new_promise():
     case = asked()
     with time_machine.travel(timezone.now() + datetime.timedelta(days=30)):
         reply(case=case, text="It was second year.")
-        assert Submission.objects.get(case=case).due_on == timezone.localdate() + datetime.timedelta(days=10)
+        assert Submission.objects.get(case=case).due_on == Sharing.load().answer_by()
 
 
 @pytest.mark.parametrize("text", ["", "   ", "x" * 5_001, "a\x00b"])

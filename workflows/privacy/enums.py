@@ -9,6 +9,16 @@ class Use(models.TextChoices):
 
     HEALTH = "health", _("keep and read what I say about my mental health")
     PUBLISH = "publish", _("publish my story on this site")
+    PACK = "pack", _("use my story in a pack for schools")
+    SOCIAL = "social", _("show my story on our social media")
+    PRESS = "press", _("show my story to newspapers, radio and TV")
+    TRAINING = "training", _("use my story to train volunteers and staff")
+    TRANSLATION = "translation", _("translate my story")
+    DETAILS = "details", _("say on my page how many changes were suggested")
+
+
+AT_SENDING = (Use.HEALTH, Use.PUBLISH)  # asked before a story is sent, each with its own box
+LATER = tuple(use for use in Use if use not in AT_SENDING)  # asked in my story, each on a switch of its own
 
 
 class LetterKind(models.TextChoices):

@@ -122,7 +122,6 @@ LOGIN_REDIRECT_URL = "people:start"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 
 PROXIES = env.int("PROXIES", default=0)  # how many of our own proxies stand before the server
-ANSWER_DAYS = 10  # by then an author who sent a story has an answer
 
 LANGUAGE_CODE = "en"
 KNOWN_LANGUAGES = {"en": _("English"), "gd": _("Gaelic"), "pl": _("Polish"), "ar": _("Arabic")}

@@ -19,7 +19,7 @@ def verbs(model: str, names: str) -> set[str]:
 TABLE = {
     Role.CHAMPION: set(),
     Role.DELIVERY: set(),
-    Role.SAFEGUARDING: {DESK} | verbs("people.qualification", "add change view"),
+    Role.SAFEGUARDING: {DESK} | verbs("people.qualification", "add change view") | verbs("stories.sharing", "change"),
     Role.TRANSLATOR: {DESK, "wagtail_localize.submit_translation"},
     Role.EDITOR: {DESK}
     | verbs("home.contentnote", "add change")
@@ -32,7 +32,8 @@ TABLE = {
     | verbs("people.qualification", "add change delete view")
     | verbs("wagtailcore.workflow", "add change")
     | verbs("wagtailcore.task", "add change")
-    | verbs("wagtailcore.locale", "add change"),
+    | verbs("wagtailcore.locale", "add change")
+    | verbs("stories.sharing", "change"),
 }
 
 

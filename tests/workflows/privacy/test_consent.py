@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from workflows.privacy.actions import end_consent, give_consent
-from workflows.privacy.enums import Use
+from workflows.privacy.enums import AT_SENDING, Use
 from workflows.privacy.models import Consent, ConsentWording
 
 pytestmark = pytest.mark.django_db
@@ -37,13 +37,13 @@ def test_a_second_yes_keeps_the_first(case):
 
 def test_each_use_ends_apart_and_no_other_case_with_it(case):
     other = uuid.uuid4()
-    given(case, *Use)
-    given(other, *Use)
+    given(case, *AT_SENDING)
+    given(other, *AT_SENDING)
     assert end_consent(case=case, use=Use.PUBLISH) == 1
     assert standing(case) == {Use.HEALTH}
     assert end_consent(case=case, use=Use.PUBLISH) == 0
     assert end_consent(case=case) == 1
-    assert (standing(case), standing(other)) == (set(), set(Use))
+    assert (standing(case), standing(other)) == (set(), set(AT_SENDING))
 
 
 def test_a_yes_after_an_end_is_a_new_one(case):
