@@ -37,12 +37,14 @@ class Sharing(BaseGenericSetting):
     consent_reminder_days = models.PositiveSmallIntegerField(
         _("days before its end on which its author is asked again"), default=42
     )
-    asks_adult_13_15 = models.BooleanField(
-        _("13 to 15: ask for an adult"),
-        default=True,
-        help_text=_("Then a story is accepted only with the adult’s agreement, or safeguarding’s written reason."),
+    asks_adult_16_17 = models.BooleanField(
+        _("ask for an adult at 16 and 17 too"),
+        default=False,
+        help_text=_(
+            "At 13 to 15 it is always asked: a story is accepted only with an adult’s agreement, or safeguarding’s "
+            "written reason why not."
+        ),
     )
-    asks_adult_16_17 = models.BooleanField(_("16 and 17: ask for an adult"), default=False)
     contact_name = models.CharField(
         _("a person to talk to"), max_length=80, blank=True, help_text=_("Shown to somebody who can’t ask at home.")
     )
@@ -67,7 +69,7 @@ class Sharing(BaseGenericSetting):
             ],
             heading=_("How long a yes lasts"),
         ),
-        MultiFieldPanel([FieldPanel("asks_adult_13_15"), FieldPanel("asks_adult_16_17")], heading=_("Asking an adult")),
+        FieldPanel("asks_adult_16_17"),
         MultiFieldPanel(
             [FieldPanel("contact_name"), FieldRowPanel([FieldPanel("contact_number"), FieldPanel("contact_hours")])],
             heading=_("Somebody to talk to"),
@@ -109,7 +111,7 @@ class Sharing(BaseGenericSetting):
 
     def asks_adult(self, band: str) -> bool:
         """Tell whether somebody of this age is asked for an adult."""
-        return (band == Band.B13_15 and self.asks_adult_13_15) or (band == Band.B16_17 and self.asks_adult_16_17)
+        return band == Band.B13_15 or (band == Band.B16_17 and self.asks_adult_16_17)
 
     def consent_years(self, band: str) -> int:
         """Return how many years a yes lasts for somebody of this age."""
