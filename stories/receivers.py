@@ -10,12 +10,12 @@ from workflows.privacy.enums import LetterKind
 from workflows.privacy.signals import minute
 from workflows.review import signals as review
 from workflows.review.models import AuthorSealTask
-from workflows.safeguarding.signals import case_unfrozen
+from workflows.safeguarding.signals import case_frozen, case_unfrozen
 
 from .actions import destroy_expired_drafts, erase_taken_back
 from .letters import write_to_author
 from .models import StoriesIndexPage
-from .promises import watch_submissions
+from .promises import promise_news, watch_pauses, watch_submissions
 from .submission import Submission
 
 
@@ -56,6 +56,12 @@ def tell_the_new_date(sender, case, **kwargs):
     _tell(case, LetterKind.PROMISE_MOVED)
 
 
+@receiver(case_frozen)
+def promise_news_of_a_pause(sender, case, **kwargs):
+    """Give the author of a paused story a date."""
+    promise_news(case)
+
+
 @receiver(case_unfrozen)
 def erase_what_was_taken_back(sender, case, **kwargs):
     """Erase a story whose author took it back while a concern was open."""
@@ -67,10 +73,15 @@ def open_section(sender, instance, created, raw, **kwargs):
     """Put a new language's stories under "Story review", and let editors change, not publish, there."""
     if not created or raw:
         return
-    WorkflowPage.objects.get_or_create(page=instance, defaults={"workflow": Workflow.objects.get(name="Story review")})
+    WorkflowPage.objects.get_or_create(page=instance, defaults={"workflow": _story_review()})
     change = Permission.objects.get(content_type__app_label="wagtailcore", codename="change_page")
     editors = Group.objects.get(name=Role.EDITOR)
     GroupPagePermission.objects.get_or_create(group=editors, page=instance, permission=change)
+
+
+def _story_review() -> Workflow:
+    """Return the review at which authors are asked, whatever it is called by now."""
+    return Workflow.objects.filter(active=True, workflow_tasks__task__in=AuthorSealTask.objects.all()).first()
 
 
 @receiver(minute)
@@ -81,5 +92,6 @@ def destroy_drafts(sender, **kwargs):
 
 @receiver(minute)
 def watch_answers(sender, **kwargs):
-    """Watch the promised answers to what was sent."""
+    """Watch the promised answers to what was sent, and the promised news of what is paused."""
     watch_submissions()
+    watch_pauses()

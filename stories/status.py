@@ -14,7 +14,6 @@ from workflows.review.models import AuthorSealTask, ChampionReviewTask, PrepareT
 from workflows.safeguarding.models import Concern
 
 from .enums import State
-from .sharing import Sharing
 from .submission import Submission
 
 
@@ -105,7 +104,6 @@ TABLE = {
 LATE = _("We said %(date)s, and we’re late. We’re sorry. Your story is not forgotten.")
 NO_RUSH = _("No rush. It is still here for you.")
 OURS = frozenset(Place) - {Place.DRAFT, Place.ASKED, Place.WITH_YOU, Place.DAY_SET}  # our promise, so we can be late
-NEW_WORDS_DAYS = 7  # from an author's new words to their second reading
 
 
 @dataclass(frozen=True)
@@ -146,10 +144,9 @@ def status_of(submission: Submission) -> Status:
     """Return where a story is. While a concern is open it says "paused" and nothing else."""
     page = page_of(submission.case)
     step = step_of(submission.case) if page else None
-    worry = Concern.objects.open().filter(case=submission.case).order_by("raised_at").first()
+    worry = Concern.objects.open().filter(case=submission.case).order_by("due_on").first()
     if worry:
-        answer_by = Sharing.load().answer_by(timezone.localdate(worry.raised_at))
-        return Status(Place.PAUSED, answer_by, page, step)
+        return Status(Place.PAUSED, worry.due_on, page, step)
     if submission.state != State.ACCEPTED:
         return Status(*_before_review(submission))
     return Status(*_in_review(submission, page, step), page, step)
@@ -185,4 +182,4 @@ def _with_author(submission: Submission, step) -> tuple[Place, datetime.date | N
     pending = asked.pending().order_by("answered_at").first()
     if pending is None or asked.unanswered().exists():
         return Place.WITH_YOU, step.due_on
-    return Place.NEW_WORDS, timezone.localdate(pending.answered_at) + datetime.timedelta(days=NEW_WORDS_DAYS)
+    return Place.NEW_WORDS, pending.due_on

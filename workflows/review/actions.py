@@ -15,7 +15,7 @@ from workflows.people.models import AgeMark, User
 from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, Consent
 
-from .assignment import end_readings, offer_readings
+from .assignment import end_readings, let_go_of_the_unqualified, offer_readings
 from .cases import draft_of, lock_step, page_of
 from .coverage import is_covered, yes_votes
 from .digest import SCHEME
@@ -37,7 +37,7 @@ def begin_review(*, page) -> None:
         raise Refused(_("This section has no review. An administrator can set one under Settings, Workflows."))
     workflow.start(page, None)
     step = lock_step(page.case, ChampionReviewTask)
-    offer_readings(page.case, step.task.specific.readings, step.due_on)
+    offer_readings(page.case, step.readings, step.due_on)
 
 
 def open_reading(*, reading: Reading, person: User) -> Reading:
@@ -113,7 +113,7 @@ def cast_vote(*, reading: Reading, person: User, digest: str, verdict: Verdict) 
         _refuse_contradiction(reading, verdict)
         vote = Vote.objects.create(reading=reading, digest=digest, verdict=Verdict(verdict))
         _end(reading, ReadingState.DONE)
-        needed = step.task.specific.readings
+        needed = step.readings
         against = Vote.objects.filter(reading__case=reading.case, digest=digest, verdict=Verdict.NOT_NOW).count()
         if yes_votes(reading.case, digest) >= needed:
             end_readings(reading.case)
@@ -141,10 +141,14 @@ def give_back(*, reading: Reading, person: User, state: ReadingState) -> None:
 
 
 def offer_missing(*, step) -> list[Reading]:
-    """Offer a case to as many readers as it still lacks. Returns the new readings, fewer when nobody is free."""
+    """Offer a case to as many readers as it still lacks. Returns the new readings, fewer when nobody is free.
+
+    A reading whose champion may not read it any more is ended first, with its suggestions, and counts as missing.
+    """
     page = step.page
+    let_go_of_the_unqualified(page.case)
     digest = draft_of(page).words_digest()
-    needed = step.task.specific.readings
+    needed = step.readings
     if Vote.objects.filter(reading__case=page.case, digest=digest, verdict=Verdict.NOT_NOW).count() >= needed:
         return []  # staff decide now
     return offer_readings(page.case, needed - yes_votes(page.case, digest), step.due_on)
@@ -181,9 +185,11 @@ def seal(*, case: UUID, digest: str) -> Seal:
 
 
 def ask_for_soon(*, case: UUID) -> None:
-    """Note that the author does not want to wait a day for publication."""
+    """Note that the author does not want to wait a day for publication. Raises Refused once a day is set."""
     with transaction.atomic(durable=True):
         step = lock_step(case, PublishTask)
+        if step.publish_on:
+            raise Refused(_("Your page has a day already."))
         step.at_once = True
         step.save(update_fields=["at_once"])
 
@@ -196,7 +202,7 @@ def change_mind(*, case: UUID) -> None:
         send_back(step=step, to=AuthorSealTask)
 
 
-def publish_due(*, case: UUID) -> bool:
+def publish_due(case: UUID) -> bool:
     """Publish a sealed page whose day has come; tell whether it went live. `tick` asks for each, one by one.
 
     What no longer fits its seal goes back to its author in a second transaction, and they hear the truth.
@@ -204,7 +210,7 @@ def publish_due(*, case: UUID) -> bool:
     try:
         with transaction.atomic(durable=True):
             step = lock_step(case, PublishTask)
-            if step.publish_on is None or step.publish_on > timezone.now():
+            if not step.is_due:
                 return False
             step.approve(user=None)
             return True

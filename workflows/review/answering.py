@@ -19,6 +19,7 @@ from .rules import can_check, can_confirm, is_answerable
 from .signals import changes_suggested
 
 CHANGES = (Answer.USE, Answer.OWN, Answer.LEAVE_OUT)
+SECOND_LOOK = datetime.timedelta(days=7)  # from an author's new words to their second reading
 AT_ONCE = (Answer.USE, Answer.LEAVE_OUT)
 
 
@@ -142,6 +143,8 @@ def _answer(suggestion: Suggestion, answer: Answer, own_words: str) -> None:
         raise Refused(_("Please write your new words, or choose another answer."))
     suggestion.answer, suggestion.own_words, suggestion.answered_at = answer, own_words, timezone.now()
     suggestion.checked_at = suggestion.checked_by = suggestion.confirmed_at = suggestion.confirmed_by = None
+    suggestion.due_on = timezone.localdate() + SECOND_LOOK if answer == Answer.OWN else None
+    suggestion.warned = False
     suggestion.save()
 
 

@@ -14,7 +14,7 @@ from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
 
 from .enums import HELD, ReadingState
-from .models import Reading
+from .models import Reading, Suggestion
 
 WEEK = datetime.timedelta(days=7)
 
@@ -34,6 +34,19 @@ def offer_readings(case: UUID, needed: int, due_on: datetime.date | None) -> lis
 def end_readings(case: UUID) -> None:
     """End what is still before somebody: the case needs no reader any more."""
     Reading.objects.held().filter(case=case).update(state=ReadingState.NOT_NEEDED, ended_at=timezone.now())
+
+
+def let_go_of_the_unqualified(case: UUID) -> None:
+    """End readings held by people who may not read the case any more: gone, lapsed, without the mark it needs.
+
+    Their unanswered suggestions go with them. Nothing is asked of them, and they are not asked again.
+    """
+    mark = AgeMark.of(case)
+    for reading in Reading.objects.held().filter(case=case).select_related("champion"):
+        if not can_read_as_champion(reading.champion, mark):
+            reading.state, reading.ended_at = ReadingState.LAPSED, timezone.now()
+            reading.save(update_fields=["state", "ended_at"])
+            Suggestion.objects.unanswered().filter(case=case, made_by=reading.champion).delete()
 
 
 def choose_champions(case: UUID) -> list[User]:

@@ -24,7 +24,7 @@ def is_covered(page, draft) -> bool:
     if step is None:
         return False
     base = step.revision.as_object()
-    if yes_votes(page.case, base.words_digest()) < step.task.specific.readings:
+    if yes_votes(page.case, base.words_digest()) < step.readings:
         return False
     before, now = dict(base.paragraphs), draft.paragraphs
     answered = _settled(page.case)
@@ -43,7 +43,7 @@ def _last_reading_step(page):
             task__in=ChampionReviewTask.objects.all(),
             status=TaskState.STATUS_APPROVED,
         )
-        .select_related("task", "revision")
+        .select_related("revision")
         .order_by("-finished_at")
         .first()
     )

@@ -13,6 +13,7 @@ class ReadingState(models.TextChoices):
     HANDED_BACK = "handed-back", _("handed back")
     STEPPED_AWAY = "stepped-away", _("stepped away")
     NOT_NEEDED = "not-needed", _("no longer needed")
+    LAPSED = "lapsed", _("passed on")
 
 
 HELD = (ReadingState.OFFERED, ReadingState.OPEN)

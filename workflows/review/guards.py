@@ -11,8 +11,9 @@ from wagtail.models import Page, Revision, Task, Workflow, WorkflowTask
 
 from .errors import NotOnStories, Refused
 from .sealable import Sealable
-from .steps import AuthorSealTask
+from .steps import AuthorSealTask, ChampionReviewTask, PublishTask
 
+KEPT = (ChampionReviewTask, AuthorSealTask, PublishTask)  # steps that stand behind one of the twelve rules
 _removing: ContextVar[bool] = ContextVar("removing", default=False)
 
 
@@ -34,10 +35,10 @@ def connect() -> None:
     pre_save.connect(refuse_unsealed_pages, sender=Page)
     pre_save.connect(refuse_timers, sender=Revision)
     pre_save.connect(refuse_translating, sender="wagtail_localize.TranslationSource")
-    for model in (Task, AuthorSealTask, Workflow):
+    for model in (Task, *KEPT, Workflow):
         pre_save.connect(refuse_switching_off, sender=model)
-    for model in (AuthorSealTask, WorkflowTask):
-        pre_delete.connect(refuse_losing_the_yes, sender=model)
+    for model in (*KEPT, WorkflowTask):
+        pre_delete.connect(refuse_losing_a_step, sender=model)
 
 
 def refuse_unsealed_pages(sender, instance, raw, update_fields, **kwargs):
@@ -70,21 +71,24 @@ def refuse_translating(sender, instance, **kwargs):
 
 
 def refuse_switching_off(sender, instance, **kwargs):
-    """Keep the step at which authors say yes, and the review it belongs to, switched on."""
-    if not instance.active and _asks_authors(instance):
+    """Keep the steps that a rule stands on, and the review they belong to, switched on."""
+    if instance.active:
+        return
+    if not isinstance(instance, Workflow):
+        _refuse_if_kept(instance.pk)
+    elif AuthorSealTask.objects.filter(workflow_tasks__workflow=instance).exists():
         raise Refused(_("This can’t be switched off: nothing is published without its author’s yes."))
 
 
-def refuse_losing_the_yes(sender, instance, **kwargs):
-    """Keep the step at which authors say yes in its review."""
-    if isinstance(instance, AuthorSealTask) or AuthorSealTask.objects.filter(pk=instance.task_id).exists():
-        raise Refused(_("This step can’t be removed: nothing is published without its author’s yes."))
+def refuse_losing_a_step(sender, instance, **kwargs):
+    """Keep the steps that a rule stands on in their review."""
+    _refuse_if_kept(instance.task_id if isinstance(instance, WorkflowTask) else instance.pk)
 
 
-def _asks_authors(instance) -> bool:
-    if isinstance(instance, Workflow):
-        return AuthorSealTask.objects.filter(workflow_tasks__workflow=instance).exists()
-    return AuthorSealTask.objects.filter(pk=instance.pk).exists()
+def _refuse_if_kept(pk) -> None:
+    kept = next((task for task in KEPT if task.objects.filter(pk=pk).exists()), None)
+    if kept:
+        raise Refused(kept.cannot_go)
 
 
 def _sealable_model(page):

@@ -109,6 +109,8 @@ class Suggestion(Private):
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
 
+    due_on = models.DateField(null=True, blank=True)  # by then the author's own words have been read
+    warned = models.BooleanField(default=False)
     turned_down = models.BooleanField(default=False)  # the own words could not be let in; a new reason follows
 
     objects = SuggestionQuerySet.as_manager()

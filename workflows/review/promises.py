@@ -2,6 +2,8 @@
 
 import datetime
 import logging
+from collections.abc import Callable, Iterable
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -14,10 +16,11 @@ from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
 
 from .actions import offer_missing, publish_due
-from .cases import lock_step
+from .cases import lock_step, step_of
 from .errors import Refused
-from .models import AuthorSealTask, ChampionReviewTask, StepState
+from .models import AuthorSealTask, ChampionReviewTask, StepState, Suggestion
 from .signals import promise_moved
+from .steps import take_day_off
 
 logger = logging.getLogger(__name__)
 WARNING = datetime.timedelta(days=1)
@@ -30,47 +33,79 @@ def alert(role: Role) -> None:
         write_letter_to(person, LetterKind.PROMISE_AT_RISK)
 
 
+def keep_promise(row, *, anew: datetime.date, warn: Callable[[], object]) -> bool:
+    """Warn once before a row's `due_on` breaks; after it, give it a new date. Returns whether it was broken."""
+    is_broken = row.due_on < timezone.localdate()
+    if is_broken:
+        row.due_on, row.warned = anew, False
+    elif not row.warned:
+        row.warned = True
+        warn()
+    row.save(update_fields=["due_on", "warned"])
+    return is_broken
+
+
+def one_by_one(keys: Iterable, act: Callable) -> int:
+    """Act on each key. Whatever goes wrong with one holds up no other. Returns how many acts said that they did it."""
+    return sum(_done(act, key) for key in list(keys))
+
+
+def _done(act: Callable, key) -> bool:
+    try:
+        return bool(act(key))
+    except Refused:
+        return False  # paused, or decided in the meantime
+    except Exception as error:  # noqa: BLE001  (the next one is due all the same)
+        logger.error("%s failed for one of many: %s.", act.__name__, type(error).__name__)  # noqa: TRY400  (no words)
+        return False
+
+
 def watch_promises() -> None:
     """Warn staff once, a day before a step is due; move a broken promise by a week and tell those above.
 
-    The author's own step has no pressure: its date is when we ask again, in my story, and nothing is moved.
+    The author's own step has no pressure: its date is when we ask again, in my story, and nothing is moved. Nor is
+    anything owed while a sealed page waits for its day.
     """
-    today = timezone.localdate()
-    running = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, due_on__lte=today + WARNING)
-    for pk in running.exclude(task__in=AuthorSealTask.objects.all()).values_list("pk", flat=True):
-        with transaction.atomic():
-            step = StepState.objects.select_for_update().select_related("task").get(pk=pk)
-            if step.due_on < today:
-                step.due_on, step.warned = today + MORE_TIME, False
-                promise_moved.send(sender=StepState, case=step.page.case, due_on=step.due_on)
-            elif not step.warned:
-                step.warned = True
-                alert(step.task.specific.role or Role.SAFEGUARDING)
-            step.save(update_fields=["due_on", "warned"])
+    soon = timezone.localdate() + WARNING
+    running = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, publish_on=None, due_on__lte=soon)
+    one_by_one(running.exclude(task__in=AuthorSealTask.objects.all()).values_list("pk", flat=True), _watch_step)
+    one_by_one(Suggestion.objects.pending().filter(due_on__lte=soon).values_list("pk", flat=True), _watch_own_words)
+
+
+@transaction.atomic(durable=True)
+def _watch_step(pk) -> None:
+    step = StepState.objects.select_for_update(of=("self",)).select_related("task").get(pk=pk)
+    role = step.task.specific.role or Role.SAFEGUARDING
+    if keep_promise(step, anew=timezone.localdate() + MORE_TIME, warn=partial(alert, role)):
+        promise_moved.send(sender=StepState, case=step.page.case, due_on=step.due_on)
+
+
+@transaction.atomic(durable=True)
+def _watch_own_words(pk) -> None:
+    words = Suggestion.objects.select_for_update().get(pk=pk)
+    if keep_promise(words, anew=timezone.localdate() + MORE_TIME, warn=partial(alert, Role.SAFEGUARDING)):
+        promise_moved.send(sender=Suggestion, case=words.case, due_on=words.due_on)
 
 
 def publish_what_is_due() -> int:
     """Publish every sealed page whose day has come, each in a transaction of its own. Returns how many went live."""
     waiting = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, publish_on__lte=timezone.now())
-    cases = [step.page.case for step in waiting.order_by("publish_on")]
-    return sum(_published(case) for case in cases)
-
-
-def _published(case: UUID) -> bool:
-    """Publish one; whatever stands in its way holds up no other, and no word of it goes to the log."""
-    try:
-        return publish_due(case=case)
-    except Exception as error:  # noqa: BLE001  (the next story is due all the same)
-        logger.error("A story was due and could not be published: %s.", type(error).__name__)  # noqa: TRY400
-        return False
+    return one_by_one([step.page.case for step in waiting.order_by("publish_on")], publish_due)
 
 
 def look_for_readers() -> None:
-    """Offer cases that lack a reader to whoever has become free."""
+    """Offer cases that lack a reader, or whose reader may not read any more, to whoever has become free."""
     reading = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all())
-    for case in [step.page.case for step in reading]:
-        try:
-            with transaction.atomic(durable=True):
-                offer_missing(step=lock_step(case, ChampionReviewTask))
-        except Refused:
-            continue  # paused, or past this step by now
+    one_by_one([step.page.case for step in reading], _find_readers)
+
+
+@transaction.atomic(durable=True)
+def _find_readers(case: UUID) -> None:
+    offer_missing(step=lock_step(case, ChampionReviewTask))
+
+
+def plan_anew(case: UUID) -> None:
+    """Take a day off that has passed while a page was paused: its author hears of a day before it, not after."""
+    step = step_of(case)
+    if step and step.is_due:
+        take_day_off(step)

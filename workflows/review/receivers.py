@@ -3,8 +3,9 @@
 from django.dispatch import receiver
 
 from workflows.privacy.signals import minute
+from workflows.safeguarding.signals import case_unfrozen
 
-from .promises import look_for_readers, publish_what_is_due, watch_promises
+from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
 
 
 @receiver(minute)
@@ -17,6 +18,12 @@ def publish(sender, **kwargs):
 def watch(sender, **kwargs):
     """Warn of promises about to break, and move those that broke."""
     watch_promises()
+
+
+@receiver(case_unfrozen)
+def plan_the_day_anew(sender, case, **kwargs):
+    """Publish nothing in the minute a pause ends."""
+    plan_anew(case)
 
 
 @receiver(minute)

@@ -4,6 +4,7 @@ import datetime
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.core.validators import MinValueValidator
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,9 +16,10 @@ from workflows.people.rules import can_read_age
 from workflows.safeguarding.frozen import is_frozen
 
 from .errors import Frozen, NotSealed, Refused, Stale
-from .signals import publishing_planned, step_started
+from .signals import promise_moved, publishing_planned, step_started
 
 NOTICE = datetime.timedelta(hours=24)  # an author hears of the day at least so long before
+LEAST_READINGS = 2
 NO_WAIT = datetime.timedelta(minutes=-1)  # unless they asked not to wait
 
 
@@ -49,6 +51,12 @@ class StepState(TaskState):
     warned = models.BooleanField(default=False)  # staff heard that this date is about to pass
     publish_on = models.DateTimeField(null=True)
     at_once = models.BooleanField(default=False)  # the author asked not to wait a day
+    readings = models.PositiveSmallIntegerField(null=True)  # how many the step asked for when it began
+
+    @property
+    def is_due(self) -> bool:
+        """Tell whether this step has a day for publishing, and it has come."""
+        return bool(self.publish_on and self.publish_on <= timezone.now())
 
     @property
     def page(self):
@@ -67,18 +75,31 @@ class Step(Task):
     admin_form_fields = [*Task.admin_form_fields, "days"]
     actions: tuple = ()  # (name, label) an editor may take in the admin; never named "approve"
     role: Role | None = None
+    cannot_go = ""  # why this step can't be switched off or taken out, where it can't
 
     def start(self, workflow_state, user=None):
         """Start the step with its promised date, and tell those above."""
         state = super().start(workflow_state, user=user)
         state.due_on = timezone.localdate() + datetime.timedelta(days=self.days)
-        state.save(update_fields=["due_on"])
+        self.prepare(state)
+        state.save()
         step_started.send(sender=type(self), state=state)
         return state
 
+    def prepare(self, state) -> None:
+        """Write down what the step has to remember from its beginning, before it is saved."""
+
+    def deactivate(self, user=None):
+        """Switch the step off, where a story can do without it. Raises Refused where it can't."""
+        if self.cannot_go:
+            raise Refused(self.cannot_go)
+        super().deactivate(user)
+
     def may_act(self, page, user) -> bool:
-        """Tell whether somebody may act here: the step's role, and the PVG mark for an under-18 author."""
-        return bool(self.role and user.has_role(self.role) and can_read_age(user, AgeMark.of(page.translation_key)))
+        """Tell whether somebody may act here: the step's role, the PVG mark for an under-18 author, nothing paused."""
+        case = page.translation_key
+        can_read = self.role and user.has_role(self.role) and can_read_age(user, AgeMark.of(case))
+        return bool(can_read and not is_frozen(case))
 
     def locked_for_user(self, obj, user):
         return not self.may_act(obj, user)
@@ -105,10 +126,10 @@ class Step(Task):
             if state is None or state.status != TaskState.STATUS_IN_PROGRESS or state.task_id != self.pk:
                 raise Stale
             page = state.page
-            if not self.may_act(page, user):
-                raise PermissionDenied
             if is_frozen(page.case):
                 raise Frozen
+            if not self.may_act(page, user):
+                raise PermissionDenied
             return self.act(state, page, user, action_name, kwargs)
 
     def act(self, state, page, user, action_name, data):
@@ -128,11 +149,27 @@ def send_back(*, step, to: type[Step]) -> None:
     type(workflow_state).objects.get(pk=workflow_state.pk).update(user=None, next_task=task)
 
 
+def take_day_off(step) -> None:
+    """Take the day off a sealed page and promise a new one. Its author hears that the date has moved."""
+    if step.publish_on is None:
+        return
+    step.publish_on, step.warned = None, False
+    step.due_on = timezone.localdate() + datetime.timedelta(days=step.task.specific.days)
+    step.save(update_fields=["publish_on", "due_on", "warned"])
+    promise_moved.send(sender=StepState, case=step.page.case, due_on=step.due_on)
+
+
 class ChampionReviewTask(Step):
     """Two trained champions read. They act at the desk, never here."""
 
-    readings = models.PositiveSmallIntegerField(_("readings needed"), default=2)
+    readings = models.PositiveSmallIntegerField(
+        _("readings needed"),
+        default=2,
+        validators=[MinValueValidator(2)],
+        help_text=_("Two or more. A change counts for stories that come to this step from then on."),
+    )
     admin_form_fields = [*Step.admin_form_fields, "readings"]
+    cannot_go = _("This step stays: every story is read by two trained champions.")
 
     class Meta:
         verbose_name = _("champions read")
@@ -140,6 +177,10 @@ class ChampionReviewTask(Step):
     @classmethod
     def get_description(cls):
         return _("Trained champions with lived experience read the story and may suggest changes.")
+
+    def prepare(self, state) -> None:
+        """Keep the number of readings: a change in Settings is for stories to come."""
+        state.readings = max(self.readings, LEAST_READINGS)
 
 
 class PrepareTask(Step):
@@ -163,6 +204,8 @@ class PrepareTask(Step):
 class AuthorSealTask(Step):
     """The author answers every suggestion, sees the whole page, and says yes, or not yet."""
 
+    cannot_go = _("This step stays: nothing is published without its author’s yes.")
+
     class Meta:
         verbose_name = _("author decides")
 
@@ -170,16 +213,17 @@ class AuthorSealTask(Step):
     def get_description(cls):
         return _("The author answers every suggestion and says yes to the exact page.")
 
-    def deactivate(self, user=None):
-        """Refuse: without this step a story would go on with no one having asked its author."""
-        raise Refused(_("This step can’t be switched off: nothing is published without its author’s yes."))
-
 
 class PublishTask(Step):
     """An editor sets the day; the page waits for it, locked."""
 
     role = Role.EDITOR
-    actions = (("schedule", _("Set the day"), True), ("ask-again", _("Ask the author again"), False))
+    actions = (
+        ("schedule", _("Set the day"), True),
+        ("no-day", _("Take the day off"), False),
+        ("ask-again", _("Ask the author again"), False),
+    )
+    cannot_go = _("This step stays: the author hears of the day at least 24 hours before.")
 
     class Meta:
         verbose_name = _("editor publishes")
@@ -187,6 +231,11 @@ class PublishTask(Step):
     @classmethod
     def get_description(cls):
         return _("An editor sets the day. The author hears at least 24 hours before.")
+
+    def prepare(self, state) -> None:
+        """Remember that the author asked not to wait, when the page comes back to this step."""
+        earlier = StepState.objects.filter(workflow_state=state.workflow_state, task=self).exclude(pk=state.pk)
+        state.at_once = earlier.filter(at_once=True).exists()
 
     def locked_for_user(self, obj, user):
         """Lock the page for everyone once its day is set: what the author said yes to is what appears."""
@@ -198,10 +247,15 @@ class PublishTask(Step):
         return PublishDayForm
 
     def act(self, state, page, user, action_name, data):
-        """Set the day, at least 24 hours ahead unless the author asked not to wait; or ask for another yes."""
+        """Set the day, at least 24 hours ahead unless the author asked not to wait; or take it off; or ask again."""
         if action_name == "ask-again":
             send_back(step=state, to=AuthorSealTask)
-            return
+        elif action_name == "no-day":
+            take_day_off(state)
+        else:
+            self._set_day(state, page, data)
+
+    def _set_day(self, state, page, data):
         form = PublishDayForm(
             {"day": str(data.get("day", ""))}, soonest=timezone.now() + (NO_WAIT if state.at_once else NOTICE)
         )
@@ -209,6 +263,10 @@ class PublishTask(Step):
             raise Refused(" ".join(form.errors["day"]))
         if page.get_latest_revision_as_object().matching_seal() is None:
             raise NotSealed
+        if state.publish_on == form.cleaned_data["day"]:
+            return  # pressed twice
+        if state.publish_on:
+            raise Refused(_("A day is set already. Its author has heard of it. Take it off first, then set another."))
         state.publish_on = form.cleaned_data["day"]
         state.save(update_fields=["publish_on"])
         publishing_planned.send(sender=type(self), case=page.case, at=state.publish_on)

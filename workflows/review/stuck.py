@@ -1,10 +1,11 @@
-"""Readings that cannot go on by themselves: two readers said "not now", or no qualified reader is free."""
+"""Readings that do not go on by themselves: two said "not now", no qualified reader is free, or one is overdue."""
 
 import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 from wagtail.models import Page, TaskState
 
 from workflows.safeguarding.frozen import frozen_cases
@@ -15,29 +16,30 @@ from .models import ChampionReviewTask, Reading, StepState
 
 @dataclass(frozen=True)
 class Stuck:
-    """A case that waits for staff, and which of the two reasons. Why a reader gave it back is told to no one."""
+    """A case that waits for staff, and for which reason. Why a reader gave it back is told to no one."""
 
     case: UUID
     due_on: datetime.date
-    not_now: bool  # else nobody is free
+    not_now: bool
+    overdue: bool  # a reader is late; with neither, nobody is free
     paused: bool
 
 
 def stuck_cases() -> list[Stuck]:
-    """Return the cases that staff have to decide on or find a reader for, the oldest promise first. Four queries."""
+    """Return the cases that staff have to decide on or find a reader for, the oldest promise first. Three queries."""
     running = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all())
     steps = list(running.select_related("workflow_state").order_by("due_on"))
-    needed = {task.pk: task.readings for task in ChampionReviewTask.objects.all()}
     pages = _pages(step.workflow_state.object_id for step in steps)
     readings = _readings(page.translation_key for page in pages.values())
     found = []
     for step in steps:
         page = pages[step.workflow_state.object_id]
         mine = [reading for reading in readings if reading.case == page.translation_key]
-        against, lacking = _against(mine, step.started_at), needed[step.task_id] - _for_or_held(mine, step.started_at)
-        if against >= needed[step.task_id] or lacking > 0:
-            not_now = against >= needed[step.task_id]
-            found.append(Stuck(page.translation_key, step.due_on, not_now, page.paused))
+        not_now = _against(mine, step.started_at) >= step.readings
+        lacking = step.readings > _for_or_held(mine, step.started_at)
+        overdue = any(reading.state in HELD and reading.due_on < timezone.localdate() for reading in mine)
+        if not_now or lacking or overdue:
+            found.append(Stuck(page.translation_key, step.due_on, not_now, overdue and not lacking, page.paused))
     return found
 
 

@@ -31,6 +31,8 @@ class Concern(Private):
     raised_by = models.CharField(max_length=10, choices=RaisedBy.choices)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     text = EncryptedTextField()
+    due_on = models.DateField(null=True, blank=True)  # by then the author, if there is one, has news
+    warned = models.BooleanField(default=False)
     raised_at = models.DateTimeField(default=timezone.now)
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

@@ -114,7 +114,74 @@ def test_a_frozen_page_waits_and_the_same_yes_serves_afterwards():
             finish(step_of(page.case).workflow_state)
         assert at(page) is PublishTask
         unfreeze(case=page.case, person=make_person(Role.SAFEGUARDING), outcome="All well.")
+        assert publish_due(case=page.case) is False
+        day = set_day(page)
+    with time_machine.travel(day + MINUTE):
         assert publish_due(case=page.case) is True
+
+
+def test_a_day_that_passed_in_a_pause_is_set_anew_and_its_author_hears():
+    """Nothing goes out in the very minute a pause ends."""
+    page = sealed()
+    with due(page):
+        raise_concern(case=page.case, raised_by=RaisedBy.AUTHOR)
+        unfreeze(case=page.case, person=make_person(Role.SAFEGUARDING), outcome="All well.")
+        assert publish_what_is_due() == 0
+        step = step_of(page.case)
+        again = timezone.localdate() + datetime.timedelta(days=step.task.specific.days)
+        assert (step.publish_on, step.due_on) == (None, again)
+        assert Letter.objects.filter(case=page.case, kind=LetterKind.PROMISE_MOVED).count() == 1
+
+
+def test_a_day_still_to_come_outlives_a_pause():
+    page = sealed()
+    day = set_day(page)
+    raise_concern(case=page.case, raised_by=RaisedBy.AUTHOR)
+    unfreeze(case=page.case, person=make_person(Role.SAFEGUARDING), outcome="All well.")
+    assert step_of(page.case).publish_on == day
+
+
+def test_finish_asks_for_a_day_that_has_come():
+    """Whatever step somebody takes out of the workflow, a story goes out on a day its author heard of."""
+    page = sealed()
+    with pytest.raises(Refused):
+        finish(step_of(page.case).workflow_state)
+    set_day(page)
+    with pytest.raises(Refused):
+        finish(step_of(page.case).workflow_state)
+    assert StoryPage.objects.get(pk=page.pk).live is False
+
+
+def test_the_day_is_set_once_and_two_presses_write_one_letter():
+    page, editor = sealed(), make_person(Role.EDITOR)
+    day = timezone.now() + datetime.timedelta(hours=30)
+    for _press in range(2):
+        act(page, editor, "schedule", day=day)
+    with pytest.raises(Refused, match="set already"):
+        act(page, editor, "schedule", day=day + datetime.timedelta(days=1))
+    assert Letter.objects.filter(case=page.case, kind=LetterKind.PUBLISHING_SOON).count() == 1
+    assert step_of(page.case).publish_on == day
+
+
+def test_a_day_taken_off_is_told_to_the_author_once():
+    page, editor = sealed(), make_person(Role.EDITOR)
+    set_day(page)
+    for _press in range(2):
+        act(page, editor, "no-day")
+    assert step_of(page.case).publish_on is None
+    assert Letter.objects.filter(case=page.case, kind=LetterKind.PROMISE_MOVED).count() == 1
+    set_day(page)
+
+
+def test_not_wanting_to_wait_is_remembered_and_not_asked_once_a_day_is_set():
+    page, editor = sealed(), make_person(Role.EDITOR)
+    ask_for_soon(case=page.case)
+    act(page, editor, "ask-again")
+    seal(case=page.case, digest=draft_of(page).digest())
+    assert step_of(page.case).at_once is True
+    set_day(page, hours=0)
+    with pytest.raises(Refused):
+        ask_for_soon(case=page.case)
 
 
 def test_finish_checks_by_itself():
@@ -240,5 +307,5 @@ def test_a_story_that_fails_holds_up_no_other_and_leaves_no_word_in_the_log(monk
         monkeypatch.setattr(StoryPage, "save", fail)
         assert publish_what_is_due() == 1
     assert (is_served(first), is_served(second)) == (False, True)
-    assert "could not be published: ValueError" in caplog.text
+    assert "publish_due failed for one of many: ValueError." in caplog.text
     assert first.headline not in caplog.text

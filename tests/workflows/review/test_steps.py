@@ -15,7 +15,7 @@ from stories.actions import accept, take_back
 from stories.models import StoriesIndexPage, StoryPage
 from tests.factories import make_person, make_story_with_author, make_submission
 from workflows.people.enums import Band, Role
-from workflows.review.actions import cast_vote, publish_due
+from workflows.review.actions import cast_vote, publish_due, seal
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.enums import Verdict
 from workflows.review.errors import Frozen, NotSealed, Refused, Stale
@@ -154,32 +154,95 @@ def test_no_button_of_the_editor_publishes_or_starts_anew(client, step, button):
     assert (page.live, step_of(page.case)) == (False, state)
 
 
-def test_the_step_of_the_yes_cannot_be_switched_off(client):
-    task, workflow = AuthorSealTask.objects.get(), Workflow.objects.get(name="Story review")
+STAYING = (ChampionReviewTask, AuthorSealTask, PublishTask)
+
+
+@pytest.mark.parametrize("kind", STAYING)
+def test_steps_a_rule_stands_on_cannot_be_switched_off(client, kind):
+    task = kind.objects.get()
     client.force_login(superuser())
-    for name, key in (("disable_task", task.pk), ("disable", workflow.pk)):
-        response = client.post(reverse(f"wagtailadmin_workflows:{name}", args=[key]), follow=True)
-        assert "switched off" in response.content.decode()
-    for off in (task.deactivate, task.task_ptr.deactivate, workflow.deactivate):
+    response = client.post(reverse("wagtailadmin_workflows:disable_task", args=[task.pk]), follow=True)
+    assert "This step stays" in response.content.decode()
+    for off in (task.deactivate, task.task_ptr.deactivate):
         with pytest.raises(Refused), transaction.atomic():
             off()
-    assert AuthorSealTask.objects.get().active
+    assert kind.objects.get().active
+
+
+def test_the_review_cannot_be_switched_off(client):
+    workflow = Workflow.objects.get(name="Story review")
+    client.force_login(superuser())
+    response = client.post(reverse("wagtailadmin_workflows:disable", args=[workflow.pk]), follow=True)
+    assert "switched off" in response.content.decode()
+    with pytest.raises(Refused), transaction.atomic():
+        workflow.deactivate()
     assert Workflow.objects.get(name="Story review").active
 
 
+@pytest.mark.parametrize("kind", STAYING)
 @pytest.mark.parametrize(
     "rows",
     [
-        AuthorSealTask.objects.all,
-        Task.objects.all,
-        Workflow.objects.all,
-        lambda: WorkflowTask.objects.filter(task__in=AuthorSealTask.objects.all()),
+        lambda kind: kind.objects.all(),
+        lambda kind: Task.objects.all(),
+        lambda kind: Workflow.objects.all(),
+        lambda kind: WorkflowTask.objects.filter(task__in=kind.objects.all()),
     ],
 )
-def test_the_step_of_the_yes_cannot_be_removed(rows):
+def test_steps_a_rule_stands_on_cannot_be_removed(rows, kind):
     with pytest.raises(Refused), transaction.atomic():
-        rows().delete()
-    assert WorkflowTask.objects.filter(task__in=AuthorSealTask.objects.all()).exists()
+        rows(kind).delete()
+    assert WorkflowTask.objects.filter(task__in=kind.objects.all()).exists()
+
+
+def test_taking_the_last_step_out_in_settings_is_refused_and_publishes_nothing(client):
+    """Without it, a yes would put the page up at once, with no day and no notice."""
+    page, workflow = sealed(), Workflow.objects.get(name="Story review")
+    client.force_login(superuser())
+    rows = list(workflow.workflow_tasks.order_by("sort_order"))
+    data = {"name": workflow.name, "active": "on", "pages-TOTAL_FORMS": 0, "pages-INITIAL_FORMS": 0}
+    data |= {"workflow_tasks-TOTAL_FORMS": len(rows), "workflow_tasks-INITIAL_FORMS": len(rows)}
+    for number, row in enumerate(rows):
+        data |= {
+            f"workflow_tasks-{number}-id": row.pk,
+            f"workflow_tasks-{number}-task": row.task_id,
+            f"workflow_tasks-{number}-ORDER": number,
+            f"workflow_tasks-{number}-DELETE": "on" if row.task_id == PublishTask.objects.get().pk else "",
+        }
+    answer = client.post(reverse("wagtailadmin_workflows:edit", args=[workflow.pk]), data, follow=True)
+    assert "24 hours" in answer.content.decode()
+    assert workflow.workflow_tasks.count() == 4
+    assert StoryPage.objects.get(pk=page.pk).live is False
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_fewer_than_two_readings_are_refused(client, number):
+    task = ChampionReviewTask.objects.get()
+    client.force_login(superuser())
+    address = reverse("wagtailadmin_workflows:edit_task", args=[task.pk])
+    client.post(address, {"name": task.name, "days": 10, "readings": number})
+    assert ChampionReviewTask.objects.get().readings == 2
+    ChampionReviewTask.objects.update(readings=number)
+    assert step_of(accepted().case).readings == 2
+
+
+def test_the_number_of_readings_is_changed_for_stories_to_come():
+    page = prepared()
+    ChampionReviewTask.objects.update(readings=3)
+    act(page, make_person(Role.EDITOR), "ready")
+    seal(case=page.case, digest=draft_of(page).digest())
+    assert at(page) is PublishTask
+    assert step_of(accepted().case).readings == 3
+
+
+def test_a_paused_story_is_not_shown_in_wagtails_preview_of_its_step(client):
+    page = prepared()
+    step = step_of(page.case)
+    address = reverse("wagtailadmin_pages:workflow_preview", args=[page.pk, step.task_id])
+    client.force_login(make_person(Role.EDITOR))
+    assert "The bus was late." in client.get(address).content.decode()
+    raise_concern(case=page.case, raised_by=RaisedBy.STAFF)
+    assert "The bus was late." not in client.get(address, follow=True).content.decode()
 
 
 def test_other_steps_can_be_edited_and_switched_off():
