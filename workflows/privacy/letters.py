@@ -5,6 +5,8 @@ whoever is near.
 """
 
 import time
+from queue import Empty, SimpleQueue
+from threading import Thread
 from uuid import UUID
 
 from django.conf import settings
@@ -34,7 +36,8 @@ def deliver_letter(pk: str) -> None:
     failure = ""
     try:
         with keys_held(), translation.override(letter.language):
-            _mail(letter).send()
+            mail = _mail(letter)
+        _send(mail)
     except Exception as error:  # noqa: BLE001  (whatever a mail server or an address can do to us)
         failure = type(error).__name__
     done = {"failure": failure} if failure else {"failure": "", "sent_at": timezone.now()}
@@ -61,6 +64,30 @@ def _claim(pk: UUID) -> Letter | None:
     taken = {"tries": F("tries") + 1, "next_try_at": timezone.now() + PAUSES[letter.tries]}
     claimed = Letter.objects.due().order_by().filter(pk=pk, tries=letter.tries).update(**taken)
     return letter if claimed else None
+
+
+def _send(mail: EmailMessage) -> None:
+    """Send a mail within three times EMAIL_TIMEOUT, which bounds each answer of the server but not their number.
+
+    Raises what went wrong, or TimeoutError: then a thread of its own stays with the server until one of them gives up.
+    """
+    outcome: SimpleQueue[Exception | None] = SimpleQueue()
+
+    def try_it():
+        try:
+            mail.send()
+        except Exception as error:  # noqa: BLE001  (it is raised again, for whoever waits)
+            outcome.put(error)
+        else:
+            outcome.put(None)
+
+    Thread(target=try_it, daemon=True).start()
+    try:
+        error = outcome.get(timeout=3 * settings.EMAIL_TIMEOUT)
+    except Empty:
+        raise TimeoutError from None
+    if error:
+        raise error
 
 
 def _mail(letter: Letter) -> EmailMessage:

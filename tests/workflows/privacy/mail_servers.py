@@ -1,8 +1,9 @@
-"""Two real mail servers that misbehave: one refuses every recipient, one accepts a connection and says nothing."""
+"""Real mail servers that misbehave: one refuses every recipient, one says nothing, one never comes to an end."""
 
 import socket
 import threading
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 
 
 def _refuse(connection):
@@ -70,6 +71,18 @@ def refusing():
 def hanging():
     """Accept connections and never say a word; gives the port."""
     return _serving(None)
+
+
+def _trickle(connection):
+    with connection, suppress(OSError):
+        while True:
+            connection.sendall(b"2")
+            time.sleep(0.1)
+
+
+def trickling():
+    """Answer with one byte after another and no end of line, so that no single wait is too long; gives the port."""
+    return _serving(_trickle)
 
 
 def accepting(kept: list):

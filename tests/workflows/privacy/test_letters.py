@@ -20,7 +20,7 @@ from workflows.privacy.enums import LetterKind
 from workflows.privacy.letters import deliver_due, deliver_letter
 from workflows.privacy.models import PAUSES, Letter
 
-from .mail_servers import accepting, hanging, refusing
+from .mail_servers import accepting, hanging, refusing, trickling
 
 pytestmark = pytest.mark.django_db
 STAFF = {LetterKind.READING_OFFERED, LetterKind.STORY_SENT, LetterKind.CONCERN_RAISED, LetterKind.PROMISE_AT_RISK}
@@ -126,6 +126,16 @@ def test_hanging_server_is_bounded_and_the_letter_is_kept(smtp):
     assert time.monotonic() - began < 3
     letter.refresh_from_db()
     assert (letter.failure, letter.sent_at) == ("SMTPServerDisconnected", None)
+
+
+def test_a_server_that_never_comes_to_an_end_is_bounded_as_well(smtp):
+    letter = to_author()
+    began = time.monotonic()
+    with trickling() as smtp.EMAIL_PORT:
+        deliver_due()
+    assert time.monotonic() - began < 3 * smtp.EMAIL_TIMEOUT + 1
+    letter.refresh_from_db()
+    assert (letter.failure, letter.sent_at) == ("TimeoutError", None)
 
 
 def test_no_server_at_all(smtp):
