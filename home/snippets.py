@@ -1,5 +1,6 @@
 """Small editable lists the whole site shares: content notes and topics."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.models import TagBase
@@ -22,6 +23,13 @@ class ContentNote(TranslatableMixin, models.Model):
 
     def __str__(self):
         return self.text
+
+    def clean(self):
+        """Keep the key: with another one, stories that name it would lose their note without anyone's yes."""
+        super().clean()
+        stored = ContentNote.objects.filter(pk=self.pk).values_list("key", flat=True).first()
+        if stored and stored != self.key:
+            raise ValidationError({"key": _("Stories name this note by its key, so it can’t change. Add a new note.")})
 
 
 class Topic(TagBase):

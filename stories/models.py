@@ -163,6 +163,7 @@ class StoryPage(Sealable, Page):
     def clean(self):
         """Refuse a picture without alt text, and a quotation that is not in the author's words."""
         super().clean()
+        self.pull = self.pull.replace("\r\n", "\n").strip()
         if self.picture_id and not self.picture_alt.strip():
             raise ValidationError({"picture_alt": _("Please say what the picture shows.")})
         if self.pull and not any(self.pull in text for _key, text in self.paragraphs):

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from workflows.review.enums import SuggestionKind
 
+from .fields import plain_text
+
 
 class SuggestForm(forms.Form):
     """Other words for one part, a reason, and which of the two kinds it is."""
@@ -20,3 +22,7 @@ class SuggestForm(forms.Form):
         max_length=1_000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def clean_before(self):
+        """Return the words that were on the screen as they are stored: browsers send other ends of line."""
+        return plain_text(self.cleaned_data["before"])

@@ -1,9 +1,9 @@
 """What editors may do with help lines and plain pages, and what others may not."""
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
-from home.models import HelpLine
+from home.models import ContentNote, HelpLine
 from tests.factories import make_person
 from workflows.people.enums import Role
 
@@ -50,3 +50,15 @@ def test_others_edit_no_plain_page(role):
 def test_a_line_nobody_checked_in_time_is_listed_and_stays_on_the_page(client):
     assert set(HelpLine.objects.overdue()) == set(HelpLine.objects.all())
     assert "0800 1111" in client.get("/en/help/").content.decode()
+
+
+def test_the_key_of_a_content_note_stays(client):
+    """Stories name it, and their seals cover the name: with another key the note would vanish from their pages."""
+    client.force_login(make_person(Role.EDITOR))
+    note = ContentNote.objects.create(key="anxiety", text="anxiety", locale=Locale.get_default())
+    address = f"/admin/snippets/home/contentnote/edit/{note.pk}/"
+    refused = client.post(address, {"key": "football", "text": "anxiety", "detail": ""})
+    assert "can’t change" in refused.content.decode()
+    client.post(address, {"key": "anxiety", "text": "feeling anxious", "detail": ""})
+    note.refresh_from_db()
+    assert (note.key, note.text) == ("anxiety", "feeling anxious")

@@ -141,3 +141,22 @@ def test_editor_sets_the_day_in_the_admin(client, editor, story):
     step.refresh_from_db()
     assert timezone.localtime(step.publish_on).hour == later.hour
     assert "locked" in client.get(edit_url(story)).content.decode().lower()
+
+
+def test_a_part_of_several_lines_takes_a_suggestion_and_a_quotation(client, editor):
+    """Browsers send two signs for one end of line; the words are stored with one."""
+    keeper = make_person(Role.SAFEGUARDING)
+    for _number in range(2):
+        make_person(Role.CHAMPION)
+    story = accept(case=make_submission(words="One line,\nand another.\n\nThe end.").case, person=keeper)
+    digest = draft_of(story).words_digest()
+    for reading in Reading.objects.filter(case=story.case):
+        cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=Verdict.FINE)
+    client.force_login(editor)
+    data = {"before": "One line,\r\nand another.", "after": "One\r\nline.", "reason": "Shorter.", "kind": "suggestion"}
+    client.post(reverse("story_suggest", args=[story.pk, story.paragraphs[0][0]]), data)
+    suggestion = Suggestion.objects.get(case=story.case)
+    assert (suggestion.before, suggestion.after) == ("One line,\nand another.", "One\nline.")
+    quotation = {"notes": [], "pull": "One line,\r\nand another.", "picture": "", "picture_alt": "", "tags": ""}
+    client.post(edit_url(story), quotation)
+    assert draft_of(page_of(story.case)).pull == "One line,\nand another."

@@ -3,9 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from tests.factories import make_person
+from stories.actions import accept
+from tests.factories import make_person, make_submission
 from workflows.people.enums import Role, Training
 from workflows.people.models import Champion, Qualification, User
+from workflows.review.models import Reading
 
 pytestmark = pytest.mark.django_db
 NEW = {
@@ -68,6 +70,30 @@ def test_people_are_listed_by_name_and_address(client, administrator):
     page = client.get(reverse("wagtailusers_users:index")).content.decode()
     assert "Hamish" in page
     assert person.email in page
+
+
+def deletions(*people):
+    """Return both addresses at which Wagtail deletes users."""
+    many = reverse("wagtail_bulk_action", args=["people", "user", "delete"])
+    yield reverse("wagtailusers_users:delete", args=[people[0].pk])
+    yield f"{many}?{'&'.join(f'id={person.pk}' for person in people)}"
+
+
+def test_who_has_read_a_story_is_switched_off_and_not_deleted(client, administrator):
+    champion, keeper = make_person(Role.CHAMPION), make_person(Role.SAFEGUARDING)
+    accept(case=make_submission().case, person=keeper)
+    assert Reading.objects.filter(champion=champion).exists()
+    for address in deletions(champion):
+        answer = client.post(address, follow=True)
+        assert "Untick “Active” instead" in answer.content.decode()
+    assert User.objects.filter(pk=champion.pk).exists()
+
+
+def test_who_has_read_nothing_is_deleted(client, administrator):
+    for address in deletions(make_person(Role.EDITOR)):
+        client.post(address)
+        assert not User.objects.filter(groups__name=Role.EDITOR).exists()
+        assert client.post(address).status_code in {302, 404}
 
 
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.SAFEGUARDING, Role.TRANSLATOR])
