@@ -107,6 +107,7 @@ ROWS: dict[str, Row] = {
     "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
     "review:worry": champions(),
     "review:worried": champions(),
+    "review:pause_page": Row((CHAMPION, SAFEGUARDING, EDITOR, TRANSLATOR, DELIVERY, ADMINISTRATOR)),
     "review:reading": champions(**READING),
     "review:suggest": champions("post", **READING | {"own": MOVED}),
     "review:vote": champions("post", **READING),

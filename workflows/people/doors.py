@@ -9,15 +9,15 @@ from django.views.decorators.cache import never_cache
 from .enums import Role
 
 
-def for_role(role: Role):
-    """Let in only people of a role; ask others to sign in, or say clearly that the room is not theirs."""
+def for_role(*roles: Role):
+    """Let in only people of these roles; ask others to sign in, or say clearly that the room is not theirs."""
 
     def door(view):
         @never_cache
         @login_required
         @wraps(view)
         def guarded(request, *args, **kwargs):
-            if not request.user.has_role(role):
+            if not any(request.user.has_role(role) for role in roles):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from .views import confirming, desk, reading, worrying
+from .views import confirming, desk, pausing, reading, worrying
 
 app_name = "review"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("break/", desk.pause, name="break"),
     path("worry/", worrying.worry, name="worry"),
+    path("pause/", pausing.pause_page, name="pause_page"),
     path("worry/thanks/", worrying.worried, name="worried"),
     path("readings/<uuid:pk>/", reading.read, name="reading"),
     path("readings/<uuid:pk>/suggest/", reading.suggest_change, name="suggest"),

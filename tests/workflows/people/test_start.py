@@ -11,12 +11,12 @@ from workflows.people.rules import can_enter_admin
 pytestmark = pytest.mark.django_db
 
 ROOMS = {
-    Role.CHAMPION: ["Desk"],
-    Role.SAFEGUARDING: ["Intake", "Editing"],
-    Role.EDITOR: ["Editing"],
-    Role.TRANSLATOR: ["Editing"],
-    Role.DELIVERY: [],
-    Role.ADMINISTRATOR: ["Editing"],
+    Role.CHAMPION: ["Desk", "Worried?"],
+    Role.SAFEGUARDING: ["Intake", "Editing", "Worried?"],
+    Role.EDITOR: ["Editing", "Worried?"],
+    Role.TRANSLATOR: ["Editing", "Worried?"],
+    Role.DELIVERY: ["Worried?"],
+    Role.ADMINISTRATOR: ["Editing", "Worried?"],
 }
 LANDS = {
     Role.CHAMPION: "/en/desk/",
