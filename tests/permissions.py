@@ -125,7 +125,7 @@ ROWS: dict[str, Row] = {
     "stories:intake_worry": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "stories:intake_worries": keepers(**CASE),
     # a story in the Wagtail admin
-    "story_suggest": Row((EDITOR,), "get", "prepared", IN_EDITOR, others=SIGN_IN),
+    "story_suggest": Row((EDITOR, SAFEGUARDING), "get", "prepared", IN_EDITOR, others=SIGN_IN),
     "wagtailadmin_pages:edit": Row((EDITOR,), "get", "page", IN_EDITOR, others=SIGN_IN),
 }
 

@@ -1,4 +1,4 @@
-"""An editor's own page in the Wagtail admin: suggest a change to one part of a story."""
+"""A page of our own in the Wagtail admin, for editors and safeguarding: suggest a change to one part of a story."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -9,16 +9,20 @@ from django.utils.translation import gettext as _
 
 from stories.forms.admin import SuggestForm
 from stories.models import StoryPage
+from workflows.people.models import AgeMark
 from workflows.review.actions import suggest
 from workflows.review.cases import draft_of
 from workflows.review.enums import HEADLINE, SuggestionKind
 from workflows.review.errors import Refused
+from workflows.review.rules import can_check
+from workflows.safeguarding.frozen import is_frozen
 
 
 def suggest_change(request, pk, paragraph):
     """Show one part with a form, and record the suggestion. The author decides."""
     page = get_object_or_404(StoryPage, pk=pk)
-    if not page.permissions_for_user(request.user).can_edit():
+    edits = page.permissions_for_user(request.user).can_edit()
+    if not edits and (is_frozen(page.case) or not can_check(request.user, AgeMark.of(page.case))):
         raise PermissionDenied
     draft = draft_of(page)
     words = draft.headline if paragraph == HEADLINE else dict(draft.paragraphs).get(paragraph)
@@ -33,6 +37,8 @@ def suggest_change(request, pk, paragraph):
             form.add_error(None, refusal.message)
         else:
             messages.success(request, _("Your suggestion is noted. The author will decide."))
-            return redirect("wagtailadmin_pages:edit", page.pk)
+            return (
+                redirect("wagtailadmin_pages:edit", page.pk) if edits else redirect("stories:intake_story", page.case)
+            )
     context = {"page": page, "words": words, "form": form, "page_title": _("Suggest a change")}
     return TemplateResponse(request, "stories/admin/suggest.html", context)

@@ -19,6 +19,7 @@ from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.errors import Late, Refused
+from workflows.review.models import ChampionReviewTask, PrepareTask
 from workflows.review.stuck import stuck_cases
 from workflows.review.views.refusals import MOVED_ON, explained
 from workflows.review.waiting import language_name
@@ -149,7 +150,14 @@ def _words_of(submission) -> dict:
     if page is None:
         hidden = bool(submission.taken_back_at)
         words = "" if hidden else submission.words
-        return {"headline": "" if hidden else submission.headline, "paragraphs": words.split("\n\n") if words else []}
+        parts = [("", text) for text in words.split("\n\n")] if words else []
+        return {"headline": "" if hidden else submission.headline, "parts": parts}
     draft, step = draft_of(page), step_of(submission.case)
-    texts = [text for _key, text in draft.paragraphs]
-    return {"headline": draft.headline, "paragraphs": texts, "step": step and step.task.name, "live": page.live}
+    can_suggest = step and isinstance(step.task.specific, ChampionReviewTask | PrepareTask)
+    return {
+        "headline": draft.headline,
+        "parts": draft.paragraphs,
+        "step": step and step.task.name,
+        "live": page.live,
+        "suggest_on": page.pk if can_suggest else None,
+    }

@@ -15,6 +15,8 @@ from workflows.review.actions import cast_vote
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.enums import Verdict
 from workflows.review.models import AuthorSealTask, Reading, Suggestion
+from workflows.safeguarding.actions import raise_concern
+from workflows.safeguarding.enums import RaisedBy
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +117,27 @@ def test_nobody_else_opens_the_editor(client, story, role):
     response = client.get(edit_url(story))
     assert b"The bus was late." not in response.content
     assert response.status_code == 302
+    if role != Role.SAFEGUARDING:
+        assert client.get(reverse("story_suggest", args=[story.pk, "headline"])).status_code in (302, 403)
+
+
+def test_safeguarding_suggests_from_intake_while_champions_read_and_editors_prepare(client, story):
+    keeper = make_person(Role.SAFEGUARDING)
+    client.force_login(keeper)
+    key, text = story.paragraphs[1]
+    url = reverse("story_suggest", args=[story.pk, key])
+    assert url in client.get(reverse("stories:intake_story", args=[story.case])).content.decode()
+    data = {"before": text, "after": "My coach never asked.", "reason": "It names a club.", "kind": "must"}
+    answer = client.post(url, data)
+    assert answer["Location"] == reverse("stories:intake_story", args=[story.case])
+    assert Suggestion.objects.get().made_by == keeper
+    raise_concern(case=story.case, raised_by=RaisedBy.STAFF)
+    assert client.get(url).status_code in (302, 403)
+    assert url not in client.get(reverse("stories:intake_story", args=[story.case])).content.decode()
+
+
+def test_safeguarding_without_the_mark_suggests_nothing(client, story):
+    client.force_login(make_person(Role.SAFEGUARDING, pvg=False))
     assert client.get(reverse("story_suggest", args=[story.pk, "headline"])).status_code in (302, 403)
 
 

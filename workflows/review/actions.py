@@ -22,7 +22,7 @@ from .digest import SCHEME
 from .enums import GIVEN_BACK, HEADLINE, HELD, ReadingState, SuggestionKind, Verdict
 from .errors import Late, NotSealed, Refused, Stale
 from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, Reading, Seal, Suggestion, Vote
-from .rules import can_open_reading, can_prepare
+from .rules import can_check, can_open_reading, can_prepare
 from .signals import returned_to_author, story_sealed
 from .steps import send_back
 
@@ -67,7 +67,7 @@ def suggest(
 ) -> Suggestion:
     """Propose other words for one paragraph or the headline; the author will decide.
 
-    Champions do so with a reading before them, editors while they prepare. `before` is the text the person saw.
+    Champions do so with a reading before them, editors while they prepare, safeguarding at both steps. `before` is the text the person saw.
     Raises Stale when it has changed, PermissionDenied for anyone else, Refused for an empty or equal proposal.
     """
     with transaction.atomic(durable=True):
@@ -235,7 +235,9 @@ def _own_reading(reading: Reading | None, person: User) -> Reading:
 
 
 def _require_suggester(step, case: UUID, person: User) -> None:
-    """Refuse anyone but a champion with the reading before them, or, while the page is prepared, an editor."""
+    """Refuse anyone but safeguarding, a champion with the reading before them, or an editor while they prepare."""
+    if can_check(person, AgeMark.of(case)):
+        return
     reading = Reading.objects.filter(case=case, champion=person).first()
     if not isinstance(step.task.specific, PrepareTask):
         _own_reading(reading, person)

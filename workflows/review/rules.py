@@ -17,7 +17,7 @@ def can_prepare(person, age_mark) -> bool:
 
 
 def can_check(person, age_mark) -> bool:
-    """Tell whether somebody may read an author's new words before they enter the page: safeguarding alone."""
+    """Tell whether somebody may read what nobody has let in yet, and suggest at any step: safeguarding alone."""
     return person.has_role(Role.SAFEGUARDING) and can_read_age(person, age_mark)
 
 
