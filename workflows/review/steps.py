@@ -51,7 +51,7 @@ class StepState(TaskState):
     warned = models.BooleanField(default=False)  # staff heard that this date is about to pass
     publish_on = models.DateTimeField(null=True)
     at_once = models.BooleanField(default=False)  # the author asked not to wait a day
-    readings = models.PositiveSmallIntegerField(null=True)  # how many the step asked for when it began
+    readings = models.PositiveSmallIntegerField(default=LEAST_READINGS)  # how many the step asked for when it began
 
     @property
     def is_due(self) -> bool:
