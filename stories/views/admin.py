@@ -17,6 +17,8 @@ from workflows.review.errors import Refused
 from workflows.review.rules import can_check
 from workflows.safeguarding.frozen import is_frozen
 
+INTAKE = "stories:intake_story"
+
 
 def suggest_change(request, pk, paragraph):
     """Show one part with a form, and record the suggestion. The author decides."""
@@ -37,8 +39,6 @@ def suggest_change(request, pk, paragraph):
             form.add_error(None, refusal.message)
         else:
             messages.success(request, _("Your suggestion is noted. The author will decide."))
-            return (
-                redirect("wagtailadmin_pages:edit", page.pk) if edits else redirect("stories:intake_story", page.case)
-            )
+            return redirect("wagtailadmin_pages:edit", page.pk) if edits else redirect(INTAKE, page.case)
     context = {"page": page, "words": words, "form": form, "page_title": _("Suggest a change")}
     return TemplateResponse(request, "stories/admin/suggest.html", context)

@@ -68,7 +68,8 @@ def suggest(
     """Propose other words for one paragraph or the headline; the author will decide.
 
     Champions do so with a reading before them, editors while they prepare, safeguarding at both steps. `before` is
-    the text the person saw. Raises Stale when it has changed, PermissionDenied for anyone else, Refused for an empty or equal proposal.
+    the text the person saw. Raises Stale when it has changed, PermissionDenied for anyone else, Refused for an empty
+    or equal proposal.
     """
     with transaction.atomic(durable=True):
         _require_suggester(lock_step(case, ChampionReviewTask, PrepareTask), case, person)
