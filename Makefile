@@ -54,6 +54,7 @@ lock: $(BIN)/uv  ## pin what requirements/*.in ask for, with hashes and no addre
 
 bench: $(SERVED) var/env  ## what pages cost, beside the budgets
 	$(PY) -m bench
+	$(PY) -m bench.sharing
 
 mutate: $(DEV)  ## take each guard away in turn: some test must notice
 	$(PY) -m tests.mutate $(ARGS)

@@ -62,8 +62,12 @@ def cost(client, path: str) -> tuple[int, int, float]:
 
 def first_view(client, path: str) -> int:
     """Return the bytes of a first visit: the page and what it and its style sheets name."""
-    body = client.get(path).content
-    total, seen = len(gzip.compress(body, 6)), set()
+    return weight(client.get(path).content, set())
+
+
+def weight(body: bytes, seen: set[bytes]) -> int:
+    """Return the bytes of a page and of what it names, as they are sent; what is in `seen` was fetched before."""
+    total = len(gzip.compress(body, 6))
     todo = re.findall(rb'(?:href|src)="(/(?:static|media)/[^"#]+)"', body)
     while todo:
         name = todo.pop()
