@@ -38,6 +38,7 @@ from stories.submission import DRAFT_DAYS
 from workflows.people.enums import Band
 
 from .answers import rows_of
+from .languages import closed_page, in_open_language
 from .limits import too_many_page
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -45,6 +46,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 @private_page
 @require_safe
+@in_open_language
 def start(request: HttpRequest):
     """Ask whether this is a good moment. A story already begun here is never opened from here by itself."""
     shut_case(request)
@@ -60,6 +62,7 @@ def words_about(request: HttpRequest, page: str):
 
 @private_page
 @form_page
+@in_open_language
 def age(request: HttpRequest):
     """Ask the age band; from 13 on, start the draft. Under 13 nothing is written, no cookie set, nothing kept."""
     here = opened_case(request)
@@ -100,6 +103,8 @@ def step(request: HttpRequest, step: str):
     missing = first_missing(submission)
     if step not in steps_of(submission) or _is_too_early(submission, step, missing):
         return redirect(f"stories:share_{missing}") if missing else redirect("stories:share_check")
+    if step == "consent" and (closed := closed_page(request)):
+        return closed
     is_saving = request.POST.get("do") == "save"
     form = FORMS[step](_posted(request), submission=submission, partial=is_saving)
     if request.method == "POST" and form.is_valid():

@@ -14,6 +14,7 @@ from .keyring import CannotOpen, load_ring
 from .letters import deliver_letter
 from .models import CaseKey, Consent, ConsentWording, Erasure, Letter, Turn
 from .registry import erasers
+from .signals import use_given, use_withdrawn
 
 
 def write_letter_to(person, kind: LetterKind, *, case: UUID | None = None) -> Letter:
@@ -32,18 +33,62 @@ def _posted(letter: Letter) -> Letter:
     return letter
 
 
-def give_consent(*, case: UUID, use: Use, wording: ConsentWording) -> Consent:
-    """Record a yes to one use, with the wording that was on the screen. A standing yes to the same use is kept."""
+@transaction.atomic
+def give_consent(*, case: UUID, use: Use, wording: ConsentWording, ends_on: datetime.date | None = None) -> Consent:
+    """Record a yes to one use, with the wording that was on the screen. A standing yes to the same use is kept.
+
+    A yes that has run out is ended first. Sends `use_given`. Raises ValueError for a wording of another use, or one
+    that nobody approved.
+    """
+    if wording.use != use or wording.approved_at is None:
+        message = "Nobody can agree to a wording of another use, or to one that was not approved."
+        raise ValueError(message)
     standing = Consent.objects.standing().filter(case=case, use=use).first()
-    return standing or Consent.objects.create(case=case, use=use, wording=wording)
+    if standing:
+        return standing
+    Consent.objects.run_out().filter(case=case, use=use).update(ended_at=timezone.now())
+    consent = Consent.objects.create(case=case, use=use, wording=wording, ends_on=ends_on)
+    use_given.send(sender=Consent, case=case, use=use)
+    return consent
 
 
+@transaction.atomic
+def renew_consent(*, case: UUID, use: Use, wording: ConsentWording, ends_on: datetime.date | None = None) -> Consent:
+    """Record a new yes in the place of the one there is, with the wording and the last day of today.
+
+    Whoever listens hears nothing of it while the old yes stands: the use goes on. Raises as `give_consent` does.
+    """
+    standing = Consent.objects.standing().filter(case=case, use=use)
+    if not standing.exists() or wording.use != use or wording.approved_at is None:
+        return give_consent(case=case, use=use, wording=wording, ends_on=ends_on)
+    standing.update(ended_at=timezone.now())
+    return Consent.objects.create(case=case, use=use, wording=wording, ends_on=ends_on)
+
+
+@transaction.atomic
 def end_consent(*, case: UUID, use: Use | None = None) -> int:
-    """End the standing consent to one use, or to all. Returns how many ended."""
-    ending = Consent.objects.standing().filter(case=case)
+    """End the consent to one use, or to all, those that have run out included. Returns how many ended.
+
+    Sends `use_withdrawn` for each.
+    """
+    ending = Consent.objects.filter(case=case, ended_at=None)
     if use:
         ending = ending.filter(use=use)
-    return ending.update(ended_at=timezone.now())
+    uses = list(ending.values_list("use", flat=True))
+    ending.update(ended_at=timezone.now())
+    for ended in uses:
+        use_withdrawn.send(sender=Consent, case=case, use=Use(ended))
+    return len(uses)
+
+
+def approve_wording(*, wording: ConsentWording) -> ConsentWording:
+    """Approve a wording: from now on people are asked with it, and nobody can change it.
+
+    Raises WordingStands when it was approved before.
+    """
+    wording.approved_at = timezone.now()
+    wording.save()
+    return wording
 
 
 @transaction.atomic
