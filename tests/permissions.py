@@ -100,6 +100,10 @@ ROWS: dict[str, Row] = {
     "stories:the_page": author(**IN_ROOM),
     "stories:thread_details": author("post", **DONE),
     "stories:soon": author("post", **DONE),
+    "stories:uses": author(**IN_ROOM),
+    "stories:longer": author("post", own=MOVED, frozen=MOVED),
+    "stories:tell": author(**DONE),
+    "stories:receipt": author(**ALWAYS),
     "stories:second_thoughts": author(**DONE),
     # the desk
     "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}),

@@ -6,11 +6,11 @@ from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stories.attempts import TooMany, network_of
-from stories.enums import State
+from stories.enums import Kept, State
 from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
 from stories.forms.words import BandForm
-from stories.models import Attempt
+from stories.models import Attempt, Retention
 from stories.sending import (
     AlreadySent,
     Incomplete,
@@ -34,8 +34,9 @@ from stories.sessions import (
 )
 from stories.sharing import Sharing
 from stories.steps import LAST, NUMBERS, first_missing, step_after, steps_of
-from stories.submission import DRAFT_DAYS
 from workflows.people.enums import Band
+from workflows.privacy.enums import Use
+from workflows.privacy.models import Consent
 
 from .answers import rows_of
 from .languages import closed_page, in_open_language
@@ -57,7 +58,9 @@ def start(request: HttpRequest):
 @require_safe
 def words_about(request: HttpRequest, page: str):
     """Show a screen that keeps nothing: what happens, not today, not yet at this age, saved."""
-    return render(request, f"stories/share/{page}.html", {"step": 2, "steps": LAST, "days": DRAFT_DAYS})
+    return render(
+        request, f"stories/share/{page}.html", {"step": 2, "steps": LAST, "days": Retention.objects.days(Kept.DRAFT)}
+    )
 
 
 @private_page
@@ -194,7 +197,9 @@ def sent(request: HttpRequest):
     submission = request.submission
     if submission.state == State.DRAFT:
         return redirect(f"stories:share_{first_missing(submission) or 'consent'}")
-    return render(request, "stories/share/sent.html", {"submission": submission})
+    agreed = Consent.objects.standing().filter(case=submission.case, use=Use.PUBLISH).first()
+    context = {"submission": submission, "holds_until": agreed and agreed.ends_on}
+    return render(request, "stories/share/sent.html", context)
 
 
 def _sent_already(request):

@@ -71,7 +71,7 @@ def test_a_language_counts_once_all_uses_are_approved_in_it():
     assert ConsentWording.objects.languages(LATER) == {"en"}
 
 
-@pytest.mark.parametrize("wording", [lambda: draft(), lambda: make_wording(Use.PRESS)])
+@pytest.mark.parametrize("wording", [draft, lambda: make_wording(Use.PRESS)])
 def test_nobody_agrees_to_a_draft_or_to_the_words_of_another_use(wording):
     with pytest.raises(ValueError, match="Nobody can agree"):
         give_consent(case="0" * 32, use=Use.PACK, wording=wording())
