@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from .casekeys import destroy_key, key_context
 from .enums import LetterKind, Use
+from .journal import fold_journal
 from .keyring import CannotOpen, load_ring
+from .ledger import append_to_ledger, ledger_path, read_ledger
 from .letters import deliver_letter
 from .models import CaseKey, Consent, ConsentWording, Erasure, Letter, Turn
 from .registry import erasers
@@ -95,9 +97,13 @@ def approve_wording(*, wording: ConsentWording) -> ConsentWording:
 def erase(*, case: UUID) -> None:
     """Forget a case: enter it in the ledger, end its consents, empty every registered store, then destroy its key.
 
-    What stays is the consent log: the case's key and times, no word and no name.
+    After the commit the ledger's copy outside the database gets its line, and SQLite's journal is folded. What stays is
+    the consent log: the case's key and times, no word and no name.
     """
-    Erasure.objects.get_or_create(case=case)
+    entry, is_new = Erasure.objects.get_or_create(case=case)
+    if is_new:
+        transaction.on_commit(partial(append_to_ledger, [(case, entry.at)]), robust=True)
+    transaction.on_commit(fold_journal, robust=True)
     end_consent(case=case)
     for forget in erasers():
         forget(case)
@@ -114,6 +120,31 @@ def check_ring() -> None:
         except CannotOpen as error:
             message = f"The key ring cannot open what key {ring_id} has wrapped: is it this database’s ring?"
             raise ImproperlyConfigured(message) from error
+
+
+def check_ledger() -> None:
+    """Raises ImproperlyConfigured when the database still has a case that the ledger's copy says was erased.
+
+    That is so when it comes from a backup, until `manage.py apply_erasures` has been run.
+    """
+    erased = read_ledger(ledger_path())
+    if erased and not erased.isdisjoint(CaseKey.objects.values_list("case", flat=True)):
+        message = "This database is older than the ledger of erasures. Run `manage.py apply_erasures` before it serves."
+        raise ImproperlyConfigured(message)
+
+
+def check_before_serving() -> None:
+    """Refuse to start with another database's key ring, or with a database that still has what was erased."""
+    check_ring()
+    check_ledger()
+
+
+def apply_erasures(*, cases: set[UUID]) -> int:
+    """Erase again what a ledger names and this database still holds or has not entered. Returns how many."""
+    known = set(Erasure.objects.values_list("case", flat=True)) - set(CaseKey.objects.values_list("case", flat=True))
+    for case in cases - known:
+        erase(case=case)
+    return len(cases - known)
 
 
 def take_turn(*, name: str, length: datetime.timedelta) -> bool:

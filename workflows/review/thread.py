@@ -47,6 +47,8 @@ def thread_of(case: UUID, *, details: bool = False, yes_at=None) -> list[tuple[s
 
 def _decisions(case: UUID) -> str:
     answered = Suggestion.objects.filter(case=case, turned_down=False).exclude(answer="")
+    if not answered:
+        return _("Nobody suggested a change.")
     used = answered.filter(answer=Answer.USE).count()
     text = ngettext(
         "One suggestion was made; the author used %(used)s of them.",
