@@ -42,9 +42,9 @@ def plant(canary: str) -> uuid.UUID:
     page = accept(case=case, person=keeper)
     _private_rows(case, keeper, canary)
     _review_rows(page, keeper, canary)
-    _page_rows(page, keeper, canary)
-    _translation_rows(page, canary)
-    _session_and_task(case, canary)
+    page_rows(page, keeper, canary)
+    translation_rows(page, canary)
+    session_and_task(case, canary)
     return case
 
 
@@ -71,7 +71,7 @@ def _review_rows(page, keeper, canary):
     TaskState.objects.filter(workflow_state__object_id=str(page.pk)).update(comment=canary)
 
 
-def _page_rows(page, keeper, canary):
+def page_rows(page, keeper, canary):
     types = ContentType.objects.get_for_model(StoryPage)
     PageLogEntry.objects.create(
         page=page,
@@ -95,7 +95,7 @@ def _page_rows(page, keeper, canary):
     get_search_backend().add(page)  # as an earlier version left it: drafts are not indexed
 
 
-def _translation_rows(page, canary):
+def translation_rows(page, canary):
     gaelic, _made = Locale.objects.get_or_create(language_code="gd")
     page.copy_for_translation(gaelic, copy_parents=True)
     pre_save.disconnect(refuse_translating, sender=TranslationSource)  # rows of before stories were kept out
@@ -114,7 +114,7 @@ def _translation_rows(page, canary):
     TemplateSegment.objects.create(source=source, context=context, template=template, order=0)
 
 
-def _session_and_task(case, canary):
+def session_and_task(case, canary):
     session = SessionStore()
     session["case"], session["words"] = str(case), canary
     session.save()
