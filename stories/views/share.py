@@ -40,7 +40,7 @@ from workflows.privacy.models import Consent
 
 from .answers import rows_of
 from .languages import closed_page, in_open_language
-from .limits import too_many_page
+from .limits import wait_page
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -82,7 +82,7 @@ def age(request: HttpRequest):
             request.session.flush()
         return redirect("stories:share_not_yet")
     except TooMany as refusal:
-        return too_many_page(request, refusal)
+        return wait_page(request, refusal, form.cleaned_data["band"])
     return redirect(f"stories:share_{first_missing(submission) or 'words'}")
 
 
