@@ -29,6 +29,7 @@ from workflows.review.thread import tells_details, thread_of
 from workflows.safeguarding.frozen import frozen_cases
 
 from .attempts import Attempt
+from .complaint import Complaint
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
 from .listing import choices_of, page_of
 from .panels import edit_handler
@@ -37,7 +38,17 @@ from .sharing import Sharing
 from .submission import Message, Submission
 from .testers import StoriesIndexTester, StoryTester
 
-__all__ = ["Attempt", "Gone", "Message", "Retention", "Sharing", "StoriesIndexPage", "StoryPage", "Submission"]
+__all__ = [
+    "Attempt",
+    "Complaint",
+    "Gone",
+    "Message",
+    "Retention",
+    "Sharing",
+    "StoriesIndexPage",
+    "StoryPage",
+    "Submission",
+]
 
 logger = logging.getLogger(__name__)
 SLUG_SYMBOLS = "abcdefghjkmnpqrstuvwxyz23456789"

@@ -13,6 +13,7 @@ from workflows.review.models import AuthorSealTask
 from workflows.safeguarding.signals import case_frozen, case_unfrozen
 
 from .actions import erase_taken_back
+from .complaining import erase_settled, watch_complaints
 from .endings import ask_again, end_what_ran_out, erase_expired
 from .letters import write_to_author
 from .models import StoriesIndexPage
@@ -103,3 +104,10 @@ def watch_answers(sender, **kwargs):
     """Watch the promised answers to what was sent, and the promised news of what is paused."""
     watch_submissions()
     watch_pauses()
+
+
+@receiver(minute)
+def watch_clocks(sender, **kwargs):
+    """Watch the clocks of complaints, and erase those settled long ago."""
+    watch_complaints()
+    erase_settled()

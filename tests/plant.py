@@ -24,7 +24,7 @@ from wagtail_localize.models import (
 )
 
 from stories.actions import accept
-from stories.models import Message, StoryPage, Submission
+from stories.models import Complaint, Message, StoryPage, Submission
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
@@ -56,6 +56,7 @@ def _private_rows(case, keeper, canary):
     submission.save()
     Message.objects.create(submission=submission, by_author=True, text=canary)
     write_letter(case=case, address=f"{canary}@example.org", kind="story_received", language="en")
+    Complaint.objects.create(case=case, text=canary, address=canary, outcome=canary, language="en")
     now = timezone.now()
     Concern.objects.create(
         case=case, raised_by="staff", text=canary, outcome=canary, raised_at=now, closed_at=now, closed_by=keeper

@@ -36,3 +36,5 @@ class LetterKind(models.TextChoices):
     CONCERN_RAISED = "concern_raised"
     PROMISE_AT_RISK = "promise_at_risk"
     CONSENT_ENDING = "consent_ending"
+    COMPLAINT_MADE = "complaint_made"
+    COMPLAINT_ACKNOWLEDGED = "complaint_acknowledged"
