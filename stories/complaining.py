@@ -22,12 +22,20 @@ from .complaint import Complaint
 from .rules import can_handle_complaints
 
 WARNING = datetime.timedelta(days=7)
+TWICE = datetime.timedelta(minutes=10)  # within which the same words are the same press
 
 
 def complain(*, text: str, address: str, language: str) -> Complaint:
-    """Keep a complaint under a key of its own, start its clock, and write to every administrator."""
+    """Keep a complaint under a key of its own, start its clock, and write to every administrator.
+
+    The same press twice is one complaint.
+    """
     case = uuid.uuid4()
     with transaction.atomic(durable=True):
+        lately = Complaint.objects.filter(made_at__gte=timezone.now() - TWICE)
+        again = next((row for row in lately if (row.text, row.address) == (text, address)), None)
+        if again:
+            return again
         mint_key(case)
         complaint = Complaint.objects.create(case=case, text=text, address=address, language=language)
         for person in User.objects.in_role(Role.ADMINISTRATOR):

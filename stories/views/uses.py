@@ -31,7 +31,7 @@ def uses(request: HttpRequest, status: Status):
     if use and request.POST.get("answer") == "no" and use != Use.HEALTH:
         say_no(case=request.submission.case, use=use)
         messages.success(request, _("Done. You said no to: %(use)s.") % {"use": use.label})
-        return redirect("stories:uses")
+        return redirect("stories:my_story" if use == Use.PUBLISH else "stories:uses")  # it says until when we keep it
     if status.place == Place.PAUSED:
         raise Frozen
     if use and request.POST.get("answer") == "yes":
@@ -69,7 +69,9 @@ def uses_page(request: HttpRequest, status: Status, problem: str = ""):
 def longer(request: HttpRequest, status: Status):
     """Take a new yes to publishing for as long again, or let it end on its day."""
     if request.POST.get("answer") != "yes":
-        messages.success(request, _("All right. Nothing changes today. You can still say yes until the day it ends."))
+        messages.success(
+            request, _("All right. Nothing changes today. You can still say yes. This page says until when.")
+        )
         return redirect("stories:my_story")
     try:
         renew(case=request.submission.case, wording=wording_shown(request))

@@ -58,6 +58,15 @@ def test_anyone_complains_without_an_account_and_leaves_no_session(client, admin
     assert "sessionid" not in client.cookies
 
 
+def test_a_second_press_is_no_second_complaint(client, administrator):
+    for _press in range(2):
+        send(client)
+    assert Complaint.objects.count() == 1
+    assert kinds() == [LetterKind.COMPLAINT_MADE]
+    send(client, address="kim@example.org")
+    assert Complaint.objects.count() == 2
+
+
 def test_its_words_lie_under_a_key_of_its_own_and_in_no_letter(made, mailoutbox):
     assert CaseKey.objects.filter(case=made.case).exists()
     call_command("tick")
@@ -91,8 +100,8 @@ def test_hostile_text_is_shown_as_text(client, administrator):
 
 
 def test_many_from_one_network_wait_and_get_their_words_back(client):
-    for _number in range(20):
-        send(client)
+    for number in range(20):
+        send(client, text=f"{CANARY} {number}")
     refused = send(client)
     assert refused.status_code == 429
     assert CANARY in refused.text
