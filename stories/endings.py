@@ -69,12 +69,13 @@ def kept_until(case: UUID, state: Kept) -> datetime.date | None:
     return since + datetime.timedelta(days=Retention.objects.days(state))
 
 
-def overdue(state: Kept) -> QuerySet:
-    """Return what has been kept in a state for longer than it may be, and is not frozen."""
+def overdue(state: Kept, days: int | None = None) -> QuerySet:
+    """Return what has been kept in a state for longer than it may be, or than so many days, and is not frozen."""
     found = _SINCE[state]().filter(taken_back_at=None).exclude(case__in=frozen_cases())
     if state == Kept.DRAFT:  # its last day was told to its author when it was saved
         return found.filter(since__lt=timezone.localdate())
-    return found.filter(since__lt=timezone.localdate() - datetime.timedelta(days=Retention.objects.days(state)))
+    days = Retention.objects.days(state) if days is None else days
+    return found.filter(since__lt=timezone.localdate() - datetime.timedelta(days=days))
 
 
 def erase_expired(*, dry_run: bool = False) -> dict[Kept, int]:

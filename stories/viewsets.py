@@ -1,9 +1,10 @@
 """How long each state is kept, in the Wagtail admin: administrators change the days; the states are ours."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from .forms.retention import RetentionForm
 from .retention import Retention
 
 
@@ -15,4 +16,4 @@ class RetentionViewSet(SnippetViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     list_display = ("__str__", "days")
-    panels = (FieldPanel("days"),)
+    edit_handler = ObjectList([FieldPanel("days"), FieldPanel("sure")], base_form_class=RetentionForm)
