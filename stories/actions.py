@@ -152,7 +152,8 @@ def decline(*, case: UUID, person: User, reason: str) -> None:
         remove_pages(case)
         end_readings(case)
         submission.state, submission.reason, submission.due_on = State.DECLINED, reason.strip(), None
-        submission.save(update_fields=["state", "reason", "due_on"])
+        submission.declined_at = timezone.now()
+        submission.save(update_fields=["state", "reason", "due_on", "declined_at"])
         write_to_author(submission, LetterKind.STORY_DECLINED)
 
 
@@ -179,20 +180,6 @@ def erase_taken_back(*, case: UUID) -> None:
     """Erase a story that was taken back while a concern was open, now that none is."""
     if Submission.objects.filter(case=case, taken_back_at__isnull=False).exists() and not is_frozen(case):
         erase(case=case)
-
-
-def destroy_expired_drafts() -> int:
-    """Erase every draft whose day has come, each in its own transaction. Returns how many."""
-    expired = Submission.objects.filter(state=State.DRAFT, expires_on__lt=timezone.localdate())
-    return sum(_destroy_draft(expired, case) for case in list(expired.values_list("case", flat=True)))
-
-
-def _destroy_draft(expired, case: UUID) -> bool:
-    with transaction.atomic(durable=True):
-        still = expired.select_for_update().filter(case=case).first() is not None  # not if it was sent in the meantime
-        if still:
-            erase(case=case)
-    return still
 
 
 def _locked(case: UUID, person: User, states=WAITING) -> Submission:

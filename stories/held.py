@@ -16,6 +16,8 @@ from workflows.review.models import Reading, Seal, Suggestion
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
+from .endings import kept_until
+from .enums import Kept
 from .submission import Submission
 
 
@@ -111,6 +113,8 @@ def _consents(case):
     rows = []
     for consent in Consent.objects.filter(case=case).select_related("wording").order_by("given_at"):
         text = _("%(text)s You agreed on %(date)s.") % {"text": consent.wording.text, "date": day(consent.given_at)}
+        if consent.ends_on:
+            text += " " + _("It holds until %(date)s.") % {"date": day(consent.ends_on)}
         if consent.ended_at:
             text += " " + _("You ended this on %(date)s.") % {"date": day(consent.ended_at)}
         rows.append((capfirst(consent.get_use_display()), text))
@@ -146,6 +150,8 @@ def _dates(submission, case):
     return [
         (_("You began"), day(submission.created_at)),
         (_("You sent it"), day(submission.sent_at)),
+        (_("We decided not to publish it"), day(submission.declined_at)),
+        *[(_("As things stand, we keep it until"), day(kept_until(case, state))) for state in Kept],
         (_("We promised an answer by"), day(submission.due_on)),
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
         *[(_("You said yes to the page"), day(seal.at)) for seal in seals],

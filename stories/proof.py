@@ -3,7 +3,7 @@
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
-from workflows.review.thread import thread_of
+from workflows.review.thread import tells_details, thread_of
 
 
 def article_of(draft, request, *, day=None) -> str:
@@ -13,6 +13,6 @@ def article_of(draft, request, *, day=None) -> str:
         context = draft.get_context(request) | {
             "published": day or now,
             "topics": sorted(draft.tags.all(), key=lambda topic: topic.name),
-            "thread": thread_of(draft.case, details=draft.thread_details, yes_at=now),
+            "thread": thread_of(draft.case, details=tells_details(draft), yes_at=now),
         }
         return render_to_string("stories/article.html", context, request)

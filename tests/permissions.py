@@ -84,6 +84,10 @@ ROWS: dict[str, Row] = {
         for name in ("share", "share_what_happens", "share_not_today", "share_not_yet", "share_saved", "share_age")
     },
     "stories:door": everyone(),
+    "stories:complain": everyone(),
+    "stories:complaint_received": everyone(),
+    "stories:complaints": Row((ADMINISTRATOR,)),
+    "stories:complaint": Row((ADMINISTRATOR,), about="complaint", states={OWN: YES, OTHER: ABSENT}),
     "stories:taken_back": everyone(),
     **{
         f"stories:share_{name}": author(**DONE)
@@ -100,6 +104,10 @@ ROWS: dict[str, Row] = {
     "stories:the_page": author(**IN_ROOM),
     "stories:thread_details": author("post", **DONE),
     "stories:soon": author("post", **DONE),
+    "stories:uses": author(**IN_ROOM),
+    "stories:longer": author("post", own=MOVED, frozen=MOVED),
+    "stories:tell": author(**DONE),
+    "stories:receipt": author(**ALWAYS),
     "stories:second_thoughts": author(**DONE),
     # the desk
     "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}),

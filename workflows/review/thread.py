@@ -7,8 +7,17 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workflows.privacy.enums import Use
+from workflows.privacy.models import Consent
+
 from .enums import YES, Answer
 from .models import Seal, Suggestion, Vote
+
+
+def tells_details(page) -> bool:
+    """Tell whether a page says how many suggestions there were: by its author's sealed tick and a yes that stands."""
+    agreed = Consent.objects.standing().filter(case=page.case, use=Use.DETAILS)
+    return page.thread_details and agreed.exists()
 
 
 def thread_of(case: UUID, *, details: bool = False, yes_at=None) -> list[tuple[str, str, bool]]:
@@ -38,6 +47,8 @@ def thread_of(case: UUID, *, details: bool = False, yes_at=None) -> list[tuple[s
 
 def _decisions(case: UUID) -> str:
     answered = Suggestion.objects.filter(case=case, turned_down=False).exclude(answer="")
+    if not answered:
+        return _("Nobody suggested a change.")
     used = answered.filter(answer=Answer.USE).count()
     text = ngettext(
         "One suggestion was made; the author used %(used)s of them.",

@@ -103,6 +103,7 @@ else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+LEDGER_PATH = env.str("LEDGER_PATH", default=str(VAR / "erasures"))  # back it up apart from the database
 KEYRING_PATH = Path(env.str("KEYRING_PATH", default=str(VAR / "keyring.json")))
 
 AUTH_USER_MODEL = "people.User"

@@ -18,6 +18,7 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 KEYRING_PATH = VAR / "test" / "keyring.json"
+LEDGER_PATH = ""  # a test that wants one sets its own
 MEDIA_ROOT = VAR / "test" / "media"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "db.sqlite3")}

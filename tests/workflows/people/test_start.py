@@ -16,7 +16,7 @@ ROOMS = {
     Role.EDITOR: ["Editing", "Worried?"],
     Role.TRANSLATOR: ["Editing", "Worried?"],
     Role.DELIVERY: ["Worried?"],
-    Role.ADMINISTRATOR: ["Editing", "Worried?"],
+    Role.ADMINISTRATOR: ["Complaints", "Editing", "Worried?"],
 }
 LANDS = {
     Role.CHAMPION: "/en/desk/",

@@ -17,6 +17,7 @@ def rooms_of(context):
     rooms = [
         (_("Desk"), reverse("review:desk"), person.has_role(Role.CHAMPION)),
         (_("Intake"), reverse("stories:intake"), person.has_role(Role.SAFEGUARDING)),
+        (_("Complaints"), reverse("stories:complaints"), person.has_role(Role.ADMINISTRATOR)),
         (_("Editing"), reverse("wagtailadmin_home"), can_enter_admin(person)),
         (_("Worried?"), reverse("review:pause_page"), any(person.has_role(role) for role in Role)),
     ]
