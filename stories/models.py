@@ -250,7 +250,7 @@ class StoryPage(Sealable, Page):
             "teaser": teaser_of(self),
             "topics": topics_of([self])[self.pk],
             "content_notes": notes_of(self),
-            "thread": thread_of(self.case, details=self.thread_details),
+            "thread": thread_of(self, details=self.thread_details),
             "language": language_of(self),
         }
 
