@@ -111,7 +111,7 @@ def _send(text: Text) -> tuple[UUID, str]:
 def _accept(text: Text, case: UUID, keeper: User) -> None:
     if text.agreement:
         record_agreement(case=case, person=keeper, text=text.agreement)
-    accept(case=case, person=keeper)
+    accept(case=case, person=keeper, notes=text.notes, topics=Topic.objects.filter(name__in=text.topics))
 
 
 def _read(text: Text, case: UUID) -> None:
