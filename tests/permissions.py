@@ -105,6 +105,7 @@ ROWS: dict[str, Row] = {
     "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}),
     "review:desk": champions(),
     "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
+    "review:pace": champions("post"),
     "review:worry": champions(),
     "review:worried": champions(),
     "review:pause_page": Row((CHAMPION, SAFEGUARDING, EDITOR, TRANSLATOR, DELIVERY, ADMINISTRATOR)),

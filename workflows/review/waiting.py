@@ -51,12 +51,12 @@ def held_readings(person) -> list[Held]:
         .annotate(others=Subquery(others.values("case").annotate(n=Count("pk")).values("n")), paused=_is_paused())
         .order_by("due_on", "offered_at")
     )
-    pages = _pages([reading.case for reading in readings])
+    pages = pages_of([reading.case for reading in readings])
     return [
         Held(
             reading.pk,
             reading.case,
-            *_about(pages[reading.case]),
+            *about(pages[reading.case]),
             reading.due_on,
             reading.paused,
             reading.others or 0,
@@ -89,18 +89,14 @@ def read_this_week(person) -> int:
     return Reading.objects.for_reader(person).filter(offered_at__gte=timezone.now() - WEEK).count()
 
 
-def _is_paused() -> Exists:
-    return Exists(frozen_cases().filter(case=OuterRef("case")))
-
-
-def _pages(cases: list[UUID]) -> dict[UUID, Page]:
+def pages_of(cases: list[UUID]) -> dict[UUID, Page]:
     """Return the page each case was written as; what is annotated here goes over to the specific page."""
     found = Page.objects.filter(translation_key__in=cases, alias_of=None).order_by("-pk")
     found = found.annotate(locale_code=F("locale__language_code"))
     return {page.translation_key: page for page in found.specific()}
 
 
-def _about(page) -> tuple[int, str]:
+def about(page) -> tuple[int, str]:
     """Return a page's reading time in whole minutes and the name of its language."""
     words = sum(len(text.split()) for _key, text in page.paragraphs)
     code = page.language or page.locale_code
@@ -113,3 +109,7 @@ def language_name(code: str) -> str:
         return get_language_info(code)["name_translated"]
     except KeyError:
         return code
+
+
+def _is_paused() -> Exists:
+    return Exists(frozen_cases().filter(case=OuterRef("case")))
