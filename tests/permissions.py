@@ -102,7 +102,7 @@ ROWS: dict[str, Row] = {
     "stories:soon": author("post", **DONE),
     "stories:second_thoughts": author(**DONE),
     # the desk
-    "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}),
+    "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}, others=YES),
     "review:desk": champions(),
     "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
     "review:pace": champions("post"),
