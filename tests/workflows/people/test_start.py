@@ -104,3 +104,12 @@ def test_a_break_makes_a_profile_where_there_was_none():
     person = make_person()
     assert take_a_break(person=person, paused=True).paused
     assert not take_a_break(person=person, paused=False).paused
+
+
+def test_signing_in_asks_in_our_words_and_keeps_no_password(client):
+    html = client.get("/accounts/login/").text
+    assert "Keep me signed in" in html
+    assert "Remember Me" not in html
+    wrong = client.post("/accounts/login/", {"login": "nobody@example.org", "password": "not the right one"}).text
+    assert "There is a problem" in wrong
+    assert "Nothing you typed is lost" not in wrong
