@@ -144,7 +144,8 @@ def _suggest(page, person: User, number: int) -> None:
 def _prepare(text: Text, case: UUID, editor: User) -> None:
     page = page_of(case)
     draft = draft_of(page)
-    draft.notes = sorted(text.notes)
+    draft.notes, draft.pull = sorted(text.notes), text.pull
+    draft.clean()
     draft.tags.set(Topic.objects.filter(name__in=text.topics))
     draft.save_revision(user=editor)
     step = step_of(case)
