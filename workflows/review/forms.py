@@ -14,6 +14,7 @@ from .own_stories import names_of
 
 LONGEST_PART, LONGEST_REASON = 20_000, 1_000
 MOST_A_WEEK = 50
+A_LIMIT = _("Type a number from 1 to 50. To read none for a while, take a break.")
 VERDICTS = [
     (Verdict.FINE, Verdict.FINE.label),
     (Verdict.FINE_WITH_SUGGESTIONS, Verdict.FINE_WITH_SUGGESTIONS.label),
@@ -79,7 +80,7 @@ class PaceForm(forms.Form):
 
     weekly_limit = forms.IntegerField(
         label=_("Stories a week, at most"),
-        error_messages={"required": _("Type a number, such as 2."), "invalid": _("Type a number, such as 2.")},
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), A_LIMIT),
         min_value=1,
         max_value=MOST_A_WEEK,
     )

@@ -49,7 +49,7 @@ def test_a_champion_without_a_profile_gets_one_with_their_limit(client):
 def test_a_limit_that_is_none_is_explained_with_what_was_typed(client, reading, value):
     answer = set_limit(client, value)
     assert answer.status_code == 200
-    assert 'href="#id_weekly_limit"' in answer.text
+    assert '<a href="#id_weekly_limit">Type a number from 1 to 50.' in answer.text
     assert Champion.objects.get(person=reading.champion).weekly_limit == 3
 
 
