@@ -92,7 +92,7 @@ def _about(submission):
     mark = AgeMark.of(submission.case)
     return [
         (_("How old you are"), submission.get_band_display()),
-        (_("The age your readers are chosen by"), mark.get_band_display() if mark else ""),
+        (_("The age we use to choose readers"), mark.get_band_display() if mark else ""),
         (_("How you appear"), submission.get_appear_display()),
         (_("Your language"), str(settings.KNOWN_LANGUAGES.get(submission.language, submission.language))),
         (_("How we may reach you"), submission.get_reach_display()),

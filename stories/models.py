@@ -263,7 +263,7 @@ class StoryPage(Sealable, Page):
             "teaser": teaser_of(self),
             "topics": topics_of([self])[self.pk],
             "content_notes": notes_of(self),
-            "thread": thread_of(self.case, details=tells_details(self)),
+            "thread": thread_of(self, details=tells_details(self)),
             "language": language_of(self),
         }
 

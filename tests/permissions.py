@@ -110,9 +110,10 @@ ROWS: dict[str, Row] = {
     "stories:receipt": author(**ALWAYS),
     "stories:second_thoughts": author(**DONE),
     # the desk
-    "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}),
+    "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}, others=YES),
     "review:desk": champions(),
     "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
+    "review:pace": champions("post"),
     "review:worry": champions(),
     "review:worried": champions(),
     "review:pause_page": Row((CHAMPION, SAFEGUARDING, EDITOR, TRANSLATOR, DELIVERY, ADMINISTRATOR)),

@@ -116,6 +116,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_FORMS = {"login": "workflows.people.signin.SignInForm"}
 ACCOUNT_ADAPTER = "workflows.people.adapter.InvitedOnly"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 LOGIN_URL = "account_login"
