@@ -29,12 +29,14 @@ GATE, FINISH, STEPS = f"{REVIEW}/test_gate.py", f"{REVIEW}/test_finish.py", f"{R
 GUARD, ANSWERING = "workflows/review/guards.py", "workflows/review/answering.py"
 STORIES, ACCEPT, GONE = "stories/actions.py", "tests/stories/test_accept.py", "tests/stories/test_gone.py"
 PANELS, EDITORS, ANSWERS = "stories/panels.py", "tests/stories/test_admin.py", f"{REVIEW}/test_answers.py"
-COVERAGE, READERS = "workflows/review/coverage.py", "workflows/people/rules.py"
+READERS = "workflows/people/rules.py"
+COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
+OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
 LOCKED = "\n        submission = Submission.objects.select_for_update().filter(case=case).first()\n        end_consent"
 GUARDS = (
     Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("headline"), WordsPanel(', EDITORS),
     Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("body"), WordsPanel(', EDITORS),
-    Guard("1", ANSWERING, "if suggestion.answer in AT_ONCE:", "if True:", ANSWERS),
+    Guard("1", ANSWERING, "if suggestion.answer in AT_ONCE:", "if True:", f"{REVIEW}/test_answering.py"),
     Guard("2", SEALABLE, "if not (whole and seal and _agreed", "if not (whole and _agreed", GATE),
     Guard("2", SEALABLE, "if result.alias_of_id or result.go_live_at or result.expire_at:", "if False:", GATE),
     Guard("2", SEALABLE, "if result.case != case and (stored or AgeMark.of(result.case) is None):", "if False:", GATE),
@@ -57,7 +59,7 @@ GUARDS = (
     Guard("8", "workflows/review/actions.py", ".words_digest() != digest:", ".words_digest() is None:", REVIEW),
     Guard("8", "workflows/review/actions.py", "if draft.digest() != digest:", "if False:", REVIEW),
     Guard("8", ANSWERING, "if not can_check(person, AgeMark.of(suggestion.case)):", "if False:", ANSWERS),
-    Guard("8", "workflows/review/coverage.py", "== Answer.OWN and suggestion.confirmed_at:", "== Answer.OWN:", f"{REVIEW}/test_coverage.py"),
+    Guard("8", COVERAGE, OWN, "suggestion.answer == Answer.OWN:", COVERED),
     Guard("9", STORIES, "if not may_be_accepted(submission):", "if False:", ACCEPT),
     Guard("9", READERS, "age_mark.band == Band.ADULT or is_q", "True or is_q", "tests/workflows/people"),
 )  # fmt: skip
