@@ -5,6 +5,7 @@ author's; `PAGE` is a page without one of them.
 """
 
 import re
+from typing import NamedTuple
 
 from tests.permissions import (
     ADMINISTRATOR,
@@ -24,22 +25,28 @@ HISTORY = "to its history"  # where the same question is asked again
 INSIDE = (SAFEGUARDING, EDITOR, UNMARKED, TRANSLATOR, ADMINISTRATOR, SUPERUSER)  # those with the admin's door
 STANDING = (OWN, OTHER, AUTHORS, FROZEN)  # the states in which there is a page
 
-Row = tuple[str, tuple[str, ...], tuple[str, ...]]  # what, for whom, where the story stands; refused or absent else
 
-NOBODY: Row = (REFUSED, (), ())
-READS: Row = (WORDS, (EDITOR,), (OWN, AUTHORS))
-OPENS: Row = (PAGE, (EDITOR,), (OWN, AUTHORS))
-ACTS: Row = (PAGE, (EDITOR,), (OWN,))
-LISTS: Row = (PAGE, (EDITOR, UNMARKED, SUPERUSER), STANDING)  # rows with the neutral title
-ASKS: Row = (PAGE, INSIDE, STANDING)  # a question before an act, or a list to choose from: the act is refused
-SENDS: Row = (POST_ONLY, INSIDE, STANDING)
+class Row(NamedTuple):
+    """What is met, by whom, and where the story stands then. Everything else is refused, or absent."""
+
+    what: str
+    whom: tuple[str, ...] = (EDITOR,)
+    where: tuple[str, ...] = (OWN, AUTHORS)
+
+
+READS = (Row(WORDS),)
+OPENS = (Row(PAGE),)
+ACTS = (Row(PAGE, where=(OWN,)),)
+LISTS = (Row(PAGE, (EDITOR, UNMARKED, SUPERUSER), STANDING),)  # with the neutral title
+ASKS = (Row(PAGE, INSIDE, STANDING),)  # a question before an act, or a list to choose from: the act is refused
+SENDS = (Row(POST_ONLY, INSIDE, STANDING),)
 
 PAGES = "wagtailadmin_pages:"
-ROWS: dict[str, Row] = {
-    "story_suggest": OPENS,
+ROWS: dict[str, tuple[Row, ...]] = {
+    "story_suggest": (*READS, Row(WORDS, (SAFEGUARDING,), (OWN, OTHER, AUTHORS))),
     "wagtail_bulk_action": ASKS,
-    "wagtail_localize:convert_to_alias": NOBODY,
-    "wagtail_localize:submit_page_translation": (PAGE, (TRANSLATOR, SUPERUSER), STANDING),
+    "wagtail_localize:convert_to_alias": (),
+    "wagtail_localize:submit_page_translation": (Row(PAGE, (TRANSLATOR, SUPERUSER), STANDING),),
     "wagtailadmin_api:pages:action": SENDS,
     "wagtailadmin_api:pages:detail": LISTS,
     "wagtailadmin_choose_page_child": ASKS,
@@ -48,7 +55,7 @@ ROWS: dict[str, Row] = {
     "wagtailadmin_explore_results": LISTS,
     "wagtailadmin_workflows:remove": SENDS,
     **dict.fromkeys((f"{PAGES}{name}" for name in ("edit", "view_draft", "revisions_view", "revisions_revert")), READS),
-    f"{PAGES}workflow_preview": (WORDS, (EDITOR,), (OWN,)),
+    f"{PAGES}workflow_preview": (Row(WORDS, where=(OWN,)),),
     **dict.fromkeys(
         (
             f"{PAGES}{name}"
@@ -67,7 +74,7 @@ ROWS: dict[str, Row] = {
     **dict.fromkeys((f"{PAGES}{name}" for name in ("workflow_action", "collect_workflow_action_data")), ACTS),
     **dict.fromkeys((f"{PAGES}{name}" for name in ("move_confirm", "confirm_workflow_cancellation")), ASKS),
     **dict.fromkeys((f"{PAGES}{name}" for name in ("lock", "unlock", "set_page_position")), SENDS),
-    f"{PAGES}revisions_index": (HISTORY, INSIDE, STANDING),
+    f"{PAGES}revisions_index": (Row(HISTORY, INSIDE, STANDING),),
     **dict.fromkeys(
         (
             f"{PAGES}{name}"
@@ -84,7 +91,7 @@ ROWS: dict[str, Row] = {
                 "unpublish",
             )
         ),
-        NOBODY,
+        (),
     ),
 }
 

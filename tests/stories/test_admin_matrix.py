@@ -67,7 +67,7 @@ def keys_of(page) -> dict:
         "model_name": "page",
         "content_type_app_name": "stories",
         "content_type_model_name": "storypage",
-        "paragraph": "headline",
+        "paragraph": page.paragraphs[0][0],
         "session_id": 1,
     }
 
@@ -110,11 +110,11 @@ def met(response) -> str:
     return shown.get(response.status_code, f"{response.status_code} {to}")
 
 
-def fits(what, row, role, state) -> bool:
-    """Tell whether somebody met what the row says. What is gone is absent, or refused before anyone looks for it."""
-    said, whom, where = row
-    if role in whom and state in where:
-        return what == said
+def fits(what, rows, role, state) -> bool:
+    """Tell whether somebody met what its rows say. What is gone is absent, or refused before anyone looks for it."""
+    for row in rows:
+        if role in row.whom and state in row.where:
+            return what == row.what
     return what in {REFUSED, ABSENT} or (state == TAKEN and what in {POST_ONLY, HISTORY})
 
 
@@ -133,7 +133,7 @@ def test_everyone_meets_at_an_address_of_the_admin_what_the_matrix_says():
 
 def test_outside_the_door_the_words_are_met_by_nobody():
     """The rows of those who read them are not about champions and the delivery team."""
-    assert {role for _what, roles, _where in ROWS.values() for role in roles}.isdisjoint({CHAMPION, DELIVERY})
+    assert {role for rows in ROWS.values() for row in rows for role in row.whom}.isdisjoint({CHAMPION, DELIVERY})
 
 
 SENT = {"new_title": "x", "new_slug": "x", "slug": "x", "locale": "gd", "restriction_type": "login", "alias": "on"}
