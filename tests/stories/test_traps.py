@@ -1,7 +1,11 @@
 """Traps of stock Wagtail that no other test names: the workflow's own limits, what the admin's API lists, what stays.
 
-Each test that can does the same to a plain page first: there it goes wrong, so the trap is still one.
+Each test that can does the same to a plain page first: there it goes wrong, so the trap is still one. T1 to T11 are
+the traps of its workflow, facts 1 to 10 what else shapes the design; the last test looks for a test of each.
 """
+
+import re
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -195,3 +199,10 @@ def test_fact_10_deleting_leaves_words_behind_and_taking_back_does_not():
         page.delete()
     take_back(case=page.case)
     assert find_in_database(CANARY) == []
+
+
+def test_every_trap_and_every_fact_is_named_by_a_test():
+    tests = "".join(path.read_text() for path in Path(__file__).parents[1].rglob("test_*.py"))
+    traps, facts = re.findall(r"\b[Tt](\d+)[:,_]", tests), re.findall(r"[Ff]act[ _](\d+)[:,_]", tests)
+    assert set(map(int, traps)) >= set(range(1, 12))
+    assert set(map(int, facts)) >= set(range(1, 11))
