@@ -4,6 +4,7 @@ Each test that can does the same to a plain page first: there it goes wrong, so 
 the traps of its workflow, facts 1 to 10 what else shapes the design; the last test looks for a test of each.
 """
 
+import datetime
 import re
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
@@ -33,7 +35,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from home.models import HomePage, PlainPage
+from home.models import ContentNote, HomePage, PlainPage
 from stories.actions import take_back
 from stories.models import StoryPage
 from tests.factories import make_person, make_public_story, make_story_with_author
@@ -41,8 +43,9 @@ from tests.scan import find_in_database
 from tests.workflows.review.roads import CANARY, accepted, act, sealed
 from workflows.people.enums import Role
 from workflows.people.models import User
+from workflows.review.actions import seal
 from workflows.review.cases import draft_of, page_of, step_of
-from workflows.review.errors import NotOnStories
+from workflows.review.errors import NotOnStories, NotSealed
 from workflows.review.models import AuthorSealTask, PrepareTask, PublishTask, Reading, Seal, Vote
 
 from .room import enter, post
@@ -206,3 +209,29 @@ def test_every_trap_and_every_fact_is_named_by_a_test():
     traps, facts = re.findall(r"\b[Tt](\d+)[:,_]", tests), re.findall(r"[Ff]act[ _](\d+)[:,_]", tests)
     assert set(map(int, traps)) >= set(range(1, 12))
     assert set(map(int, facts)) >= set(range(1, 11))
+
+
+def autosave(client, page, note, revision=None):
+    """Save the draft as the editor's browser does by itself: into the revision it made before, if it made one."""
+    ContentNote.objects.get_or_create(key=note, defaults={"text": note})
+    data = {"notes": [note], "pull": "", "picture": "", "picture_alt": "", "tags": ""}
+    data |= {"overwrite_revision_id": revision.pk, "loaded_revision_id": revision.pk} if revision else {}
+    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data, headers={"accept": "application/json"})
+    return page_of(page.case).latest_revision
+
+
+def test_fact_1_a_draft_saved_over_in_place_is_not_the_one_that_was_sealed(client):
+    """Fact 1: the revision that its author said yes to keeps its number, and says something else."""
+    editor = make_person(Role.EDITOR)
+    client.force_login(editor)
+    page = page_of(make_story_with_author(until="prepare"))
+    sealed_draft = autosave(client, page, "anxiety")
+    act(page, editor, "ready")
+    seal(case=page.case, digest=sealed_draft.as_object().digest())
+    over = autosave(client, page, "self-harm", sealed_draft)
+    assert (over.pk, over.as_object().notes) == (sealed_draft.pk, ["self-harm"])
+    with pytest.raises(NotSealed):
+        act(page, editor, "schedule", day=timezone.now() + datetime.timedelta(hours=30))
+    with pytest.raises(NotSealed), transaction.atomic():
+        over.publish(skip_permission_checks=True)
+    assert not StoryPage.objects.filter(live=True).exists()
