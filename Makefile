@@ -12,7 +12,7 @@ DEV := $(call stamp,dev)
 
 .DELETE_ON_ERROR:
 unexport PYTHONDONTWRITEBYTECODE  # without kept bytecode every start takes twice as long
-.PHONY: help run test lint format seed messages lock bench mutate
+.PHONY: help run test cover lint format seed messages lock bench mutate
 
 help:  ## say what each verb does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -22,7 +22,11 @@ run: $(SERVED) var/env  ## the whole site on this machine: server, worker and cl
 
 test: $(DEV)  ## every test, browser tests included (ARGS= goes to pytest)
 	@$(PY) -m tests.chromium
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) $(if $(COVER),-m coverage run) -m pytest $(ARGS)
+	@$(if $(COVER),$(PY) -m tests.coverage)
+
+cover: $(DEV)  ## every test, and how much of what decides they ran: all of it
+	@$(MAKE) --no-print-directory test COVER=1
 
 lint: $(DEV)  ## every rule of the house that a machine can check
 	$(BIN)/ruff check .

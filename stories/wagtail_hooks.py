@@ -1,11 +1,14 @@
-"""Stories in the Wagtail admin: an editor's way to suggest a change."""
+"""Stories in the Wagtail admin: an editor's way to suggest a change, and no copy of what lies above stories."""
 
 from django.urls import path
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.contrib.settings.registry import register_setting
 from wagtail.snippets.models import register_snippet
 
-from .models import Sharing
+from workflows.review.errors import NotOnStories
+
+from .models import Sharing, StoryPage
 from .views.admin import suggest_change
 from .viewsets import RetentionViewSet
 
@@ -17,3 +20,10 @@ register_setting(Sharing, icon="time")
 def story_urls():
     """Give the editor's "suggest a change" its address."""
     return [path("stories/<int:pk>/suggest/<str:paragraph>/", suggest_change, name="story_suggest")]
+
+
+@hooks.register("before_copy_page")
+def refuse_copying_stories(request, page):
+    """Refuse before the first page is written: Wagtail copies one page after the other, and keeps those it made."""
+    if request.POST.get("copy_subpages") and StoryPage.objects.descendant_of(page).exists():
+        raise NotOnStories(_("Stories can’t be copied. Copy this page without the pages below it."))

@@ -26,6 +26,7 @@ from workflows.review.enums import HEADLINE, Answer, Verdict
 from workflows.review.models import Reading, Seal, Suggestion
 
 _numbers = itertools.count(1)
+PUBLIC_WORDS = ("Before every match I counted.", "She asked again.")
 WORDS = "The bus was late.\n\nMy coach at Kilbrannoch club never asked.\n\nThen my friend asked twice."
 
 
@@ -95,7 +96,7 @@ def make_public_story(*, headline: str = "Goalkeeper gloves", band: Band = Band.
         slug=slug,
         translation_key=submission.case,
         headline=headline,
-        body=as_body({str(uuid.uuid4()): "Before every match I counted.", str(uuid.uuid4()): "She asked again."}),
+        body=fields.pop("body", "") or as_body({str(uuid.uuid4()): text for text in PUBLIC_WORDS}),
         live=False,
         locale=index.locale,
         **fields,

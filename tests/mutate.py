@@ -25,47 +25,49 @@ class Guard(NamedTuple):
 
 REVIEW = "tests/workflows/review"
 SEALABLE = "workflows/review/sealable.py"
+GATE, FINISH, STEPS = f"{REVIEW}/test_gate.py", f"{REVIEW}/test_finish.py", f"{REVIEW}/test_steps.py"
+GUARD, ANSWERING = "workflows/review/guards.py", "workflows/review/answering.py"
+STORIES, ACCEPT, GONE = "stories/actions.py", "tests/stories/test_accept.py", "tests/stories/test_gone.py"
+PANELS, EDITORS, ANSWERS = "stories/panels.py", "tests/stories/test_admin.py", f"{REVIEW}/test_answers.py"
+READERS, PRIVATE = "workflows/people/rules.py", "workflows/privacy/models.py"
+COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
+OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
+LOCKED = "\n        submission = Submission.objects.select_for_update().filter(case=case).first()\n        end_consent"
 GUARDS = (
-    Guard("2", SEALABLE, "if not (whole and seal and agreed", "if not (whole and agreed", f"{REVIEW}/test_gate.py"),
-    Guard("2", SEALABLE, "if result.alias_of_id or result.go_live_at or result.expire_at:", "if False:", REVIEW),
-    Guard(
-        "2", SEALABLE, "if result.case != case and (stored or AgeMark.of(result.case) is None):", "if False:", REVIEW
-    ),
-    Guard("2", "workflows/review/finish.py", "if draft.matching_seal() is None:", "if False:", REVIEW),
-    Guard(
-        "2",
-        "workflows/review/guards.py",
-        "pre_save.connect(refuse_unsealed_pages, sender=Page)",
-        "pass",
-        f"{REVIEW}/test_gate.py",
-    ),
-    Guard(
-        "2", "workflows/privacy/models.py", "if self.stands:", "if False:", "tests/workflows/privacy/test_wording.py"
-    ),
-    Guard(
-        "3",
-        "workflows/privacy/models.py",
-        ".exclude(ends_on__lt=timezone.localdate())",
-        "",
-        "tests/stories/test_endings.py",
-    ),
+    Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("headline"), WordsPanel(', EDITORS),
+    Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("body"), WordsPanel(', EDITORS),
+    Guard("1", ANSWERING, "if suggestion.answer in AT_ONCE:", "if True:", f"{REVIEW}/test_answering.py"),
+    Guard("2", SEALABLE, "if not (whole and seal and agreed", "if not (whole and agreed", GATE),
+    Guard("2", SEALABLE, "if result.alias_of_id or result.go_live_at or result.expire_at:", "if False:", GATE),
+    Guard("2", SEALABLE, "if result.case != case and (stored or AgeMark.of(result.case) is None):", "if False:", GATE),
+    Guard("2", SEALABLE, "if page.digest(page.seal_scheme) == page.sealed_with:", "if True:", GATE),
+    Guard("2", "stories/models.py", "if not (intact or self.is_public()):", "if False:", GATE),
+    Guard("2", "workflows/review/finish.py", "if draft.matching_seal() is None:", "if False:", FINISH),
+    Guard("2", GUARD, "pre_save.connect(refuse_unsealed_pages, sender=Page)", "pass", GATE),
+    Guard("2", GUARD, "if instance.approved_go_live_at and", "if False and", GATE),
+    Guard("2", GUARD, "    if kept:", "    if False:", STEPS),
+    Guard("2", "workflows/review/finish.py", ".specific.is_due:", ".specific.is_due and False:", FINISH),
+    Guard("2", PRIVATE, "if self.stands:", "if False:", "tests/workflows/privacy/test_wording.py"),
+    Guard("3", PRIVATE, ".exclude(ends_on__lt=timezone.localdate())", "", "tests/stories/test_endings.py"),
     Guard("3", "stories/models.py", "| ~agreed).exists()", ").exists()", "tests/stories/test_uses.py"),
-    Guard("3", "stories/actions.py", "remove_pages(case)", "None", "tests/stories"),
-    Guard("4", "stories/actions.py", "live=False,", "live=True,", "tests/stories tests/workflows/review/test_road.py"),
     Guard("6", "workflows/privacy/actions.py", "    check_ledger()", "", "tests/workflows/privacy/test_ledger.py"),
-    Guard("7", SEALABLE, "if is_frozen(result.case):", "if False:", REVIEW),
-    Guard("7", "workflows/review/finish.py", "if is_frozen(page.case):", "if False:", REVIEW),
+    Guard("3", STORIES, "remove_pages(case)", "None", GONE),
+    Guard("3", STORIES, f"with transaction.atomic(durable=True):{LOCKED}", f"if True:{LOCKED}", GONE),
+    Guard("3", GUARD, "if not _removing.get():", "if False:", GONE),
+    Guard("4", STORIES, "live=False,", "live=True,", "tests/stories tests/workflows/review/test_road.py"),
+    Guard("4", STORIES, "headline=submission.headline,", "headline=f'{submission.contact}'[:120],", ACCEPT),
+    Guard("4", STORIES, "submission.byline if submission.appear == Appear.CHOSEN else", "submission.byline or", ACCEPT),
+    Guard("4", STORIES, 'submission.headline = submission.words = submission.byline = ""', "pass", ACCEPT),
+    Guard("7", SEALABLE, "if is_frozen(result.case):", "if False:", GATE),
+    Guard("7", "workflows/review/finish.py", "if is_frozen(page.case):", "if False:", FINISH),
     Guard("7", "workflows/review/cases.py", "if is_frozen(", "if False and is_frozen(", REVIEW),
     Guard("8", "workflows/review/actions.py", ".words_digest() != digest:", ".words_digest() is None:", REVIEW),
     Guard("8", "workflows/review/actions.py", "if draft.digest() != digest:", "if False:", REVIEW),
-    Guard(
-        "9",
-        "workflows/people/rules.py",
-        "age_mark.band == Band.ADULT or is_q",
-        "True or is_q",
-        "tests/workflows/people",
-    ),
-)
+    Guard("8", ANSWERING, "if not can_check(person, AgeMark.of(suggestion.case)):", "if False:", ANSWERS),
+    Guard("8", COVERAGE, OWN, "suggestion.answer == Answer.OWN:", COVERED),
+    Guard("9", STORIES, "if not may_be_accepted(submission):", "if False:", ACCEPT),
+    Guard("9", READERS, "age_mark.band == Band.ADULT or is_q", "True or is_q", "tests/workflows/people"),
+)  # fmt: skip
 
 
 def main(words: list[str]) -> int:

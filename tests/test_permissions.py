@@ -105,7 +105,7 @@ class World:
             | {OTHER: {"page": self._read_one()}},
             "page": in_each_state(lambda: {"page_id": page_of(self._prepared()).pk}, self._case_of),
             "reading": in_each_state(self._reading, lambda thing: Reading.objects.get(**thing).case)
-            | {OTHER: {"pk": Reading.objects.filter(case=self._read_one().case).first().pk}},
+            | {OTHER: {"pk": self._anothers(self._read_one().case).pk}},
             "suggestion": in_each_state(self._suggestion, lambda thing: Suggestion.objects.get(**thing).case)
             | {OTHER: self._suggestion(by_other=True)},
             "change": in_each_state(self._own_words, lambda thing: Suggestion.objects.get(**thing).case)
@@ -142,10 +142,14 @@ class World:
     def _read_one(self):
         return make_story_being_read()
 
+    def _anothers(self, case):
+        """Return a reading of the case that is not before our champion, whom chance may have chosen too."""
+        return Reading.objects.filter(case=case).exclude(champion=self.people[CHAMPION]).first()
+
     def _reading(self):
-        case = self._read_one().case
-        mine = Reading.objects.filter(case=case).first()
-        mine.champion = self.people[CHAMPION]
+        case, champion = self._read_one().case, self.people[CHAMPION]
+        mine = Reading.objects.filter(case=case, champion=champion).first() or self._anothers(case)
+        mine.champion = champion
         mine.save()
         return {"pk": mine.pk}
 

@@ -51,6 +51,7 @@ def test_only_publishable_words_enter_as_a_draft_nobody_owns(keeper):
     submission.save()
     page = accept(case=submission.case, person=keeper)
     assert [text for _key, text in page.paragraphs] == ["One.", "Two,\nstill two."]
+    assert (page.headline, page.pull, page.picture_alt, page.notes) == ("The bus stop question", "", "", [])
     assert (page.live, page.owner, page.byline, page.title) == (False, None, "", f"Story {page.slug}")
     submission.refresh_from_db()
     assert (submission.state, submission.words, submission.headline) == (State.ACCEPTED, "", "")

@@ -97,6 +97,25 @@ def test_a_story_is_taken_back_from_every_state_and_twice(make):
     assert publish_due(case=case) is False
 
 
+@pytest.mark.parametrize("broken", ["stories.actions.remove_pages", "stories.actions.erase"])
+def test_taking_back_that_breaks_on_the_way_has_not_begun(broken, monkeypatch):
+    """One transaction: an author never meets a story that is half taken back, and can press again."""
+    page = make_public_story()
+
+    def fail(*_args, **_kwargs):
+        raise OSError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(broken, fail)
+        with pytest.raises(OSError):  # noqa: PT011
+            take_back(case=page.case)
+    assert is_served(page)
+    assert Consent.objects.standing().filter(case=page.case).count() == 2
+    assert not Gone.objects.exists()
+    take_back(case=page.case)
+    assert Gone.objects.filter(slug=page.slug).exists()
+
+
 @pytest.mark.parametrize("make", STATES.values(), ids=STATES)
 def test_a_frozen_story_is_out_of_sight_at_once_and_erased_when_the_worry_ends(make):
     case = make()

@@ -84,3 +84,8 @@ def test_safeguarding_and_administrators_change_it(client, role):
     client.force_login(make_person(role))
     answer = client.get(f"/admin/settings/stories/sharing/{Sharing.load().pk}/")
     assert (answer.status_code == 200) is (role in (Role.SAFEGUARDING, Role.ADMINISTRATOR))
+
+
+def test_days_off_that_fit_are_taken():
+    Sharing(**HOLIDAYS).clean()
+    assert Sharing(**HOLIDAYS).is_open_on(HOLIDAYS["closed_until"]) is False

@@ -114,6 +114,14 @@ class PartPage(Page):
     content_fields = ("title", "ages", "introduction")
     content_panels = [*Page.content_panels, FieldPanel("ages"), FieldPanel("introduction")]
 
+    def route(self, request, path_components):
+        """Find a session in one query where the tree would ask twice; it stands five levels deep already."""
+        found = SessionPage.objects.child_of(self).filter(slug=path_components[0]) if path_components else ()
+        for session in found:
+            session._cached_parent_obj = self
+            return session.route(request, path_components[1:])
+        return super().route(request, path_components)
+
     def get_context(self, request, *args, **kwargs):
         sessions = SessionPage.objects.child_of(self).teachable().order_by("path")
         return super().get_context(request, *args, **kwargs) | {"sessions": sessions, "pack": self.get_parent()}

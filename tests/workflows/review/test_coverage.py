@@ -83,6 +83,7 @@ def test_own_words_are_covered_once_confirmed_and_never_before():
     ):
         step()
         draft = draft_of(page_of(case))
+        assert is_covered(page_of(case), draft) is (draft.headline != "My own title")
         with pytest.raises(Refused):
             seal(case=case, digest=draft.digest())
     Suggestion.objects.update(turned_down=False)

@@ -191,6 +191,35 @@ def test_finish_checks_by_itself():
         finish(step_of(page.case).workflow_state)
 
 
+def live_and_in_review():
+    """Return a public story whose newest draft says the same, and its review: the model's gate lets that draft pass."""
+    page = make_public_story()
+    page.save_revision()
+    return page, page.get_workflow().start(page, None)
+
+
+def test_finish_asks_for_the_latest_yes_even_where_the_words_that_are_up_are_its_draft():
+    """An author said yes to newer words: the older ones, though still up, are not what finish may publish."""
+    page, review = live_and_in_review()
+    newer = change(page, headline="Newer words")
+    Seal.objects.create(case=page.case, locale=page.locale, digest=newer.digest())
+    with pytest.raises(NotSealed):
+        finish(review)
+    row = StoryPage.objects.get(pk=page.pk)
+    assert row.live_revision_id != row.latest_revision_id
+
+
+def test_finish_publishes_nothing_of_a_frozen_case_not_even_the_words_that_are_up():
+    page, review = live_and_in_review()
+    raise_concern(case=page.case, raised_by=RaisedBy.STAFF)
+    with pytest.raises(Frozen):
+        finish(review)
+    unfreeze(case=page.case, person=make_person(Role.SAFEGUARDING), outcome="All well.")
+    finish(review)
+    row = StoryPage.objects.get(pk=page.pk)
+    assert row.live_revision_id == row.latest_revision_id
+
+
 def test_less_than_a_day_is_refused_unless_its_author_asked_not_to_wait():
     page = sealed()
     with pytest.raises(Refused, match="24 hours"):
