@@ -4,8 +4,10 @@ from django import template
 from django.utils.translation import get_language
 
 from stories.display import cards_of
+from stories.hours import people_there
 from stories.listing import Wish, chosen
 from stories.models import StoriesIndexPage, StoryPage
+from stories.sharing import Sharing
 
 register = template.Library()
 
@@ -19,6 +21,12 @@ def latest_stories(context, number=6):
         return {"cards": [], "index_url": ""}
     stories = chosen(StoryPage.objects.public().filter(locale=index.locale_id), Wish("", (), None))[:number]
     return {"cards": cards_of(stories, request), "index_url": index.get_url(request)}
+
+
+@register.simple_tag(takes_context=True)
+def who_is_there(context):
+    """Return when people read, and whether somebody does now, as two sentences."""
+    return people_there(Sharing.load(getattr(context, "request", None)))
 
 
 @register.filter

@@ -11,6 +11,7 @@ from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
 from stories.forms.words import BandForm
 from stories.models import Attempt
+from stories.outlook import outlook_from
 from stories.sending import (
     AlreadySent,
     Incomplete,
@@ -163,7 +164,7 @@ def code(request: HttpRequest):
         "form": form,
         "submission": submission,
         "is_ready": first_missing(submission) is None,
-        "answer_by": Sharing.load().answer_by(),
+        "outlook": outlook_from(Sharing.load(request).answer_by()),
     }
     return render(request, "stories/share/code.html", context)
 
@@ -189,7 +190,9 @@ def sent(request: HttpRequest):
     submission = request.submission
     if submission.state == State.DRAFT:
         return redirect(f"stories:share_{first_missing(submission) or 'consent'}")
-    return render(request, "stories/share/sent.html", {"submission": submission})
+    waits = submission.state in (State.SENT, State.ASKED)
+    outlook = outlook_from(submission.due_on) if waits else None
+    return render(request, "stories/share/sent.html", {"submission": submission, "outlook": outlook})
 
 
 def _sent_already(request):
