@@ -38,3 +38,19 @@ class ContactReason(models.TextChoices):
     ASKED = "asked", _("They asked us to be in touch")
     PROMISE = "promise", _("We owe them an answer and they get no email from us")
     CONSENT = "consent", _("An adult’s agreement is needed")
+
+
+class Adult(models.TextChoices):
+    """Which adult may say yes with somebody who is asked for one, or that asking at home is not possible."""
+
+    PARENT = "parent", _("A parent")
+    CARER = "carer", _("Someone else who looks after me")
+    OTHER = "other", _("Another adult I trust, like a teacher or a youth worker")
+    CANNOT = "cannot", _("I can’t ask at home")
+
+
+class AgreeBy(models.TextChoices):
+    """How that adult is asked."""
+
+    LINK = "link", _("Give me a link to show or send them")
+    CALL = "call", _("You call or email them")

@@ -16,6 +16,8 @@ from workflows.review.models import Reading, Seal, Suggestion
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
+from .adult_links import AdultLink
+from .enums import Adult, AgreeBy
 from .submission import Submission
 
 
@@ -30,15 +32,19 @@ CONTACT = {
     "value": gettext_lazy("Where we can reach you"),
     "times": gettext_lazy("Good times"),
     "message": gettext_lazy("Is it safe to leave a message"),
-    "asked": gettext_lazy("Does an adult know"),
-    "who": gettext_lazy("The adult who knows"),
+    "others": gettext_lazy("Does anyone else read or hear it"),
+    "asked": gettext_lazy("The adult who could say yes with you"),
+    "by": gettext_lazy("How they are asked"),
+    "safe": gettext_lazy("How to reach you about an adult"),
+    "who": gettext_lazy("Who they are"),
     "how": gettext_lazy("How we can reach them"),
 }
 ANSWERS = {
     "yes": gettext_lazy("Yes"),
     "no": gettext_lazy("No"),
-    "knows": gettext_lazy("Yes"),
-    "cannot": gettext_lazy("You can’t ask at home"),
+    "unsure": gettext_lazy("You’re not sure"),
+    **dict(Adult.choices),
+    **dict(AgreeBy.choices),
 }
 LETTERS = gettext_lazy("We wrote to you. A letter never has a word of your story in it.")
 
@@ -143,13 +149,20 @@ def _suggestions(case, page):
 
 def _dates(submission, case):
     seals = Seal.objects.filter(case=case).order_by("at")
+    link = AdultLink.objects.filter(submission=case).first()
     return [
         (_("You began"), day(submission.created_at)),
         (_("You sent it"), day(submission.sent_at)),
         (_("We promised an answer by"), day(submission.due_on)),
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
+        (_("Your link for an adult works until"), day(link.ends_on) if link else ""),
+        (_("An adult answered it"), _adults_answer(link) if link and link.answered_at else ""),
         *[(_("You said yes to the page"), day(seal.at)) for seal in seals],
     ]
+
+
+def _adults_answer(link):
+    return f"{day(link.answered_at)}: {_('They said yes.') if link.agrees else _('They said no.')}"
 
 
 def _readers(case):

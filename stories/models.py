@@ -28,6 +28,7 @@ from workflows.review.sealable import Sealable, SealableQuerySet
 from workflows.review.thread import thread_of
 from workflows.safeguarding.frozen import frozen_cases
 
+from .adult_links import AdultLink
 from .attempts import Attempt
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
 from .listing import choices_of, page_of
@@ -36,7 +37,7 @@ from .sharing import Sharing
 from .submission import Message, Submission
 from .testers import StoriesIndexTester, StoryTester
 
-__all__ = ["Attempt", "Gone", "Message", "Sharing", "StoriesIndexPage", "StoryPage", "Submission"]
+__all__ = ["AdultLink", "Attempt", "Gone", "Message", "Sharing", "StoriesIndexPage", "StoryPage", "Submission"]
 
 logger = logging.getLogger(__name__)
 SLUG_SYMBOLS = "abcdefghjkmnpqrstuvwxyz23456789"

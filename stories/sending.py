@@ -16,8 +16,9 @@ from workflows.privacy.casekeys import mint_key
 from workflows.privacy.enums import AT_SENDING, LetterKind
 from workflows.privacy.models import ConsentWording
 
+from .agreeing import fresh_link
 from .codes import hash_code, hash_opening, new_code
-from .enums import State
+from .enums import AgreeBy, State
 from .letters import write_to_author
 from .sharing import Sharing
 from .steps import first_missing
@@ -67,7 +68,7 @@ def save_answers(*, case: UUID, **answers) -> Submission:
         submission = _locked_draft(case)
         for name, value in answers.items():
             setattr(submission, name, value)
-        if submission.band != Band.B13_15 and "adult" in submission.contact:
+        if "adult" in submission.contact and not submission.asks_adult:
             submission.contact = {key: value for key, value in submission.contact.items() if key != "adult"}
         submission.expires_on = draft_ends()
         submission.save()
@@ -111,8 +112,9 @@ def send_story(*, case: UUID) -> Submission:
     """Send a story, once; a second press finds it sent and changes nothing.
 
     In order: the lock, the check that nothing is missing, both consents with the wording that was on the screen, the
-    age mark, the state with its time and promised day, the words of the code forgotten, a letter to each person of
-    safeguarding, a letter to the author who chose email. Raises Incomplete naming the first step that lacks something.
+    age mark, the state with its time and promised day, the words of the code forgotten, the link for an adult where
+    its author wants one, a letter to each of safeguarding, a letter to the author who chose email. Raises Incomplete
+    naming the first step that lacks something.
     """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
@@ -126,6 +128,8 @@ def send_story(*, case: UUID) -> Submission:
         submission.state, submission.sent_at, submission.code = State.SENT, timezone.now(), ""
         submission.due_on = Sharing.load().answer_by()
         submission.save()
+        if submission.contact.get("adult", {}).get("by") == AgreeBy.LINK:
+            fresh_link(submission)
         for keeper in User.objects.in_role(Role.SAFEGUARDING):
             write_letter_to(keeper, LetterKind.STORY_SENT, case=case)
         write_to_author(submission, LetterKind.STORY_RECEIVED)

@@ -1,9 +1,8 @@
 """The steps of sharing, in their order: which are done, and which comes next."""
 
-from workflows.people.enums import Band
 from workflows.privacy.enums import AT_SENDING
 
-from .enums import Appear, Reach
+from .enums import Adult, AgreeBy, Appear, Reach
 
 BEFORE = 3  # screens before the first step that is kept: are you OK, what happens, how old are you
 NUMBERS = {"words": 4, "name": 5, "contact": 6, "adult": 6, "consent": 7}
@@ -11,8 +10,8 @@ LAST = 7
 
 
 def steps_of(submission) -> list[str]:
-    """Return the names of this author's steps. Only 13 to 15 year olds are asked for an adult."""
-    return [name for name in NUMBERS if name != "adult" or submission.band == Band.B13_15]
+    """Return the names of this author's steps. Who is asked for an adult has one step more."""
+    return [name for name in NUMBERS if name != "adult" or submission.asks_adult]
 
 
 def is_done(submission, step: str) -> bool:
@@ -45,10 +44,18 @@ def _reachable(submission) -> bool:
     return submission.reach == Reach.NONE or bool(submission.reach and submission.contact.get("value"))
 
 
+def _adult_is_known(adult: dict) -> bool:
+    needs = {AgreeBy.LINK: (), AgreeBy.CALL: ("who", "how")}
+    if adult.get("asked") == Adult.CANNOT:
+        return True
+    by = adult.get("by")
+    return by in needs and all(adult.get(name) for name in needs[by])
+
+
 _DONE = {
     "words": lambda submission: bool(submission.headline and submission.words),
     "name": _named,
     "contact": _reachable,
-    "adult": lambda submission: bool(submission.contact.get("adult")),
+    "adult": lambda submission: _adult_is_known(submission.contact.get("adult", {})),
     "consent": lambda submission: set(submission.ticked) == {use.value for use in AT_SENDING},
 }

@@ -1,4 +1,4 @@
-"""What stories hold of a case: the submission with its messages, and the pages."""
+"""What stories hold of a case: the submission with its messages and its link for an adult, and the pages."""
 
 from uuid import UUID
 
@@ -9,13 +9,14 @@ from .models import Submission
 
 
 def forget_submission(case: UUID) -> None:
-    """Delete the submission; its messages go with it."""
+    """Delete the submission; its messages and its link go with it."""
     Submission.objects.filter(case=case).delete()
 
 
 register("stories.StoryPage", "*", remove_pages)
 register("stories.Submission", "*", forget_submission)
 register("stories.Message", "*", forget_submission)
+register("stories.AdultLink", "*", forget_submission)
 wordless("eight random symbols", "stories.Gone.slug")
 wordless("what the charity decided", "stories.Sharing")
 wordless("a keyed hash of a network, for hours", "stories.Attempt")

@@ -5,12 +5,14 @@ import uuid
 
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from workflows.people.enums import Band
 from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .enums import Appear, Reach, State
+from .sharing import Sharing
 
 DRAFT_DAYS = 30  # a draft nobody came back to is destroyed then
 
@@ -70,6 +72,13 @@ class Submission(Private):
             ),
         ]
         indexes = [models.Index(fields=["state", "due_on"], name="submissions_waiting")]
+
+    @cached_property
+    def asks_adult(self) -> bool:
+        """Tell whether its author is asked for an adult: always at 13 to 15, at 16 and 17 where the charity says so."""
+        if self.band != Band.B16_17:
+            return self.band == Band.B13_15
+        return Sharing.load().asks_adult(self.band)
 
 
 class Message(Private):

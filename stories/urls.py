@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import deciding, door, intake, my_story, share, taking_back, worries
+from .views import adult, deciding, door, intake, my_story, share, taking_back, worries
 
 app_name = "stories"
 intake_room = [
@@ -11,6 +11,7 @@ intake_room = [
     path("words/<uuid:pk>/", worries.check, name="intake_words"),
     path("<uuid:case>/", intake.one_story, name="intake_story"),
     path("<uuid:case>/agreement/", intake.record, name="intake_agreement"),
+    path("<uuid:case>/adult-link/", intake.adult_link, name="intake_adult_link"),
     path("<uuid:case>/accept/", intake.accept_story, name="intake_accept"),
     path("<uuid:case>/ask/", intake.ask_author, name="intake_ask"),
     path("<uuid:case>/decline/", intake.decline_story, name="intake_decline"),
@@ -28,6 +29,11 @@ urlpatterns = [
     path("share/check/", share.check, name="share_check"),
     path("share/ten-words/", share.code, name="share_code"),
     path("share/sent/", share.sent, name="share_sent"),
+    path("share/adult-link/", adult.new_link, name="new_adult_link"),
+    path("share/adult-answer/", adult.answer, name="adult_answer"),
+    path("share/adult-thanks/", adult.words_for, {"page": "thanks"}, name="adult_thanks"),
+    path("share/adult-ended/", adult.words_for, {"page": "ended"}, name="adult_ended"),
+    path("share/adult/<str:token>/", adult.asked, name="adult_link"),
     *[path(f"share/{step}/", share.step, {"step": step}, name=f"share_{step}") for step in NUMBERS],
     path("desk/intake/", include(intake_room)),
     path("my-story/", door.door, name="door"),

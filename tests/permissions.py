@@ -83,6 +83,11 @@ ROWS: dict[str, Row] = {
         f"stories:{name}": everyone()
         for name in ("share", "share_what_happens", "share_not_today", "share_not_yet", "share_saved", "share_age")
     },
+    "stories:adult_link": Row(about="adult", states={OWN: YES, FROZEN: YES, TAKEN: MOVED}),
+    "stories:adult_answer": everyone(method="post", states={"": MOVED}),
+    "stories:adult_thanks": everyone(),
+    "stories:adult_ended": everyone(),
+    "stories:new_adult_link": author("post", **DONE),
     "stories:door": everyone(),
     "stories:taken_back": everyone(),
     **{
@@ -122,6 +127,7 @@ ROWS: dict[str, Row] = {
     "stories:intake_story": keepers(**CASE),
     **{f"stories:intake_{name}": keepers("post", **CASE) for name in ("agreement", "ask", "decline", "contact")},
     "stories:intake_accept": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
+    "stories:intake_adult_link": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "stories:intake_worry": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "stories:intake_worries": keepers(**CASE),
     # a story in the Wagtail admin

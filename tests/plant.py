@@ -24,7 +24,7 @@ from wagtail_localize.models import (
 )
 
 from stories.actions import accept
-from stories.models import Message, StoryPage, Submission
+from stories.models import AdultLink, Message, StoryPage, Submission
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
@@ -55,6 +55,7 @@ def _private_rows(case, keeper, canary):
     submission.contact = {"value": f"{canary}@example.org"}
     submission.save()
     Message.objects.create(submission=submission, by_author=True, text=canary)
+    AdultLink.objects.create(submission=submission, token_hash=canary)  # really a keyed hash
     write_letter(case=case, address=f"{canary}@example.org", kind="story_received", language="en")
     now = timezone.now()
     Concern.objects.create(

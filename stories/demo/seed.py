@@ -97,7 +97,7 @@ def _send(text: Text) -> tuple[UUID, str]:
         appear=Appear.CHOSEN if text.byline else Appear.ANONYMOUS,
         byline=text.byline,
         reach=Reach.NONE,
-        contact={"adult": {"asked": "knows", "who": "An invented adult", "how": "01632 960123"}}
+        contact={"adult": {"asked": "other", "by": "call", "who": "An invented adult", "how": "01632 960123"}}
         if text.band == Band.B13_15
         else {},
         ticked=wordings,

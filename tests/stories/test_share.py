@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from stories.enums import Appear, Reach, State
 from stories.models import Submission
+from stories.sharing import Sharing
 from tests.factories import make_person
 from tests.stories.sharing import HEADLINE, STORY, answers, begin, consents, fill, send, url, with_code, words
 from workflows.people.enums import Band, Role
@@ -76,7 +77,7 @@ def test_back_to_the_age_changes_the_same_draft(client):
     client.post(url("age"), {"band": "adult"})
     changed = Submission.objects.get()
     assert (changed.case, changed.band, changed.headline) == (draft.case, Band.ADULT, HEADLINE)
-    assert changed.contact == {"value": "author@example.org", "times": "after 4", "message": "no"}
+    assert changed.contact == {"value": "author@example.org", "times": "after 4", "message": "no", "others": "no"}
 
 
 @pytest.mark.parametrize("band", ["13-15", "16-17"])
@@ -101,8 +102,17 @@ def test_a_stale_step_posted_out_of_order_keeps_what_was_there(client):
     assert Submission.objects.get(case=draft.case).headline == HEADLINE
 
 
-def test_the_adults_step_is_for_13_to_15_only(client):
+@pytest.mark.parametrize(("asks", "leads"), [(False, "/en/share/check/"), (True, None)])
+def test_at_16_and_17_an_adult_is_asked_for_where_the_charity_says_so(client, asks, leads):
     fill(client, band="16-17")
+    Sharing.objects.update(asks_adult_16_17=asks)
+    assert client.get(url("adult")).headers.get("Location") == leads
+    assert ("An adult who knows" in client.get(url("check"), follow=True).content.decode()) is asks
+
+
+def test_adults_are_never_asked_for_an_adult(client):
+    fill(client, band="adult")
+    Sharing.objects.update(asks_adult_16_17=True)
     assert client.get(url("adult")).headers["Location"] == "/en/share/check/"
 
 
@@ -138,10 +148,23 @@ def test_change_that_leaves_a_gap_leads_to_it(client):
     ("change", "said"),
     [
         ({"reach": Reach.NONE, "contact": {}}, ["Please don’t contact me"]),
-        ({"reach": Reach.CALL, "contact": {"value": "01632 960123", "message": "yes"}}, ["We can leave a message."]),
+        (
+            {"reach": Reach.CALL, "contact": {"value": "01632 960123", "message": "yes", "others": "unsure"}},
+            ["We can leave a message.", "You’re not sure if someone else reads or hears it."],
+        ),
         ({"reach": Reach.ADULT, "contact": {"value": "Ms Reid", "message": "no"}}, ["Ms Reid"]),
         ({"band": Band.B13_15, "contact": {"value": "x", "adult": {"asked": "cannot"}}}, ["I can’t ask at home"]),
-        ({"band": Band.B13_15, "contact": {"value": "x", "adult": {"asked": "knows", "who": "Gran"}}}, ["Gran"]),
+        (
+            {
+                "band": Band.B13_15,
+                "contact": {"value": "x", "adult": {"asked": "other", "by": "call", "who": "Gran", "how": "y"}},
+            },
+            ["Another adult I trust", "We call or email them.", "Gran"],
+        ),
+        (
+            {"band": Band.B13_15, "contact": {"value": "x", "adult": {"asked": "carer", "by": "link"}}},
+            ["Someone else who looks after me", "You get a link for them."],
+        ),
     ],
 )
 def test_answers_to_check_read_as_they_were_given(client, change, said):
@@ -246,7 +269,8 @@ def test_what_is_sent_is_what_was_written(client):
         "value": "author@example.org",
         "times": "after 4",
         "message": "no",
-        "adult": {"asked": "knows", "who": "Mr Bell", "how": "bell@example.org"},
+        "others": "no",
+        "adult": {"asked": "other", "by": "call", "who": "Mr Bell", "how": "bell@example.org"},
     }
     assert AgeMark.of(story.case).band == Band.B13_15
     assert list(Consent.objects.filter(case=story.case).values_list("use", "wording__language").order_by("use")) == [
