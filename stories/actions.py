@@ -81,6 +81,7 @@ def accept(*, case: UUID, person: User) -> StoryPage:
         page = _draft_page(submission)
         submission.state = State.ACCEPTED
         submission.headline = submission.words = submission.byline = ""
+        submission.marked = {}
         submission.save()
         begin_review(page=page)
     return page

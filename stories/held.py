@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from home.languages import written_name
 from workflows.people.models import AgeMark
 from workflows.privacy.models import AccessLog, Consent, Letter
 from workflows.review.enums import HEADLINE, ReadingState
@@ -98,7 +98,8 @@ def _about(submission):
         (_("How old you are"), submission.get_band_display()),
         (_("The age your readers are chosen by"), mark.get_band_display() if mark else ""),
         (_("How you appear"), submission.get_appear_display()),
-        (_("Your language"), str(settings.KNOWN_LANGUAGES.get(submission.language, submission.language))),
+        (_("Your language"), written_name(submission.language)),
+        (_("Words for which we showed you help"), ", ".join(submission.marked.get("words", []))),
         (_("How we may reach you"), submission.get_reach_display()),
         (_("About an adult who agreed"), submission.agreement),
         (_("Your ten words"), _("We don’t keep them. We keep a mark that shows whether the right ones were typed.")),

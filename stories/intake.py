@@ -31,6 +31,7 @@ class Sent:
     minutes: int
     due_on: datetime.date
     reach: str
+    marked: bool  # it has words from the concern list
     answered: bool  # else it waits for its author
     paused: bool
     may_open: bool
@@ -47,11 +48,11 @@ class NewWords:
 
 
 def sent_stories(person) -> list[Sent]:
-    """Return the stories that wait for safeguarding: those with a worry first, then the oldest promise."""
+    """Return the stories that wait for safeguarding: with a worry, with words of concern, then the oldest promise."""
     found = list(Submission.objects.waiting().annotate(paused=_is_paused()))
     warm_keys(submission.case for submission in found)
     rows = [_row(submission, person) for submission in found]
-    return sorted(rows, key=lambda row: not row.paused)
+    return sorted(rows, key=lambda row: (not row.paused, not row.marked))
 
 
 def new_words_to_check(person) -> list[NewWords]:
@@ -91,6 +92,7 @@ def _row(submission: Submission, person) -> Sent:
         minutes=minutes_to_read([submission.words]),
         due_on=submission.due_on,
         reach=submission.get_reach_display(),
+        marked=bool(submission.marked.get("words")),
         answered=submission.state == State.SENT,
         paused=submission.paused,
         may_open=can_intake(person, _mark(submission.case, submission.band)),

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from home.concerns import words_of_concern
 from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import erase, give_consent, write_letter_to
@@ -24,7 +25,7 @@ from .sharing import Sharing
 from .steps import first_missing
 from .submission import Submission, draft_ends
 
-ANSWERS = frozenset({"band", "headline", "words", "appear", "byline", "reach", "contact", "ticked"})
+ANSWERS = frozenset({"band", "headline", "words", "appear", "byline", "language", "reach", "contact", "ticked"})
 
 
 class TooYoung(Exception):
@@ -54,7 +55,7 @@ def start_draft(*, band: Band, language: str) -> Submission:
 
 
 def save_answers(*, case: UUID, **answers) -> Submission:
-    """Keep answers of one step, encrypted, and let the draft live 30 days from now.
+    """Keep answers of one step, encrypted, mark words of concern in them, and let the draft live 30 days from now.
 
     Raises AlreadySent once the story was sent and TooYoung for a band under 13.
     """
@@ -70,9 +71,19 @@ def save_answers(*, case: UUID, **answers) -> Submission:
             setattr(submission, name, value)
         if "adult" in submission.contact and not submission.asks_adult:
             submission.contact = {key: value for key, value in submission.contact.items() if key != "adult"}
+        if not answers.keys().isdisjoint({"headline", "words"}):
+            _mark(submission)
         submission.expires_on = draft_ends()
         submission.save()
     return submission
+
+
+def asked_for_a_way(*, case: UUID) -> None:
+    """Remember that this author was asked once more for a way to reach them, so that nobody asks a third time."""
+    with transaction.atomic(durable=True):
+        submission = _locked_draft(case)
+        submission.marked = {**submission.marked, "asked": True}
+        submission.save(update_fields=["marked"])
 
 
 def discard_draft(*, case: UUID) -> None:
@@ -111,16 +122,17 @@ def keep_code(*, case: UUID) -> None:
 def send_story(*, case: UUID) -> Submission:
     """Send a story, once; a second press finds it sent and changes nothing.
 
-    In order: the lock, the check that nothing is missing, both consents with the wording that was on the screen, the
-    age mark, the state with its time and promised day, the words of the code forgotten, the link for an adult where
-    its author wants one, a letter to each of safeguarding, a letter to the author who chose email. Raises Incomplete
-    naming the first step that lacks something.
+    In order: the lock, the check that nothing is missing, the marks for words of concern, both consents with the
+    wording that was on the screen, the age mark, the state with its time and promised day, the words of the code
+    forgotten, the link for an adult where its author wants one, a letter to each of safeguarding, a letter to the
+    author who chose email. Raises Incomplete naming the first step that lacks something.
     """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if submission.state != State.DRAFT:
             return submission
         _refuse_gaps(submission)
+        _mark(submission)
         for use in AT_SENDING:
             wording = ConsentWording.objects.get(use=use, pk=submission.ticked[use.value])
             give_consent(case=case, use=use, wording=wording)
@@ -134,6 +146,11 @@ def send_story(*, case: UUID) -> Submission:
             write_letter_to(keeper, LetterKind.STORY_SENT, case=case)
         write_to_author(submission, LetterKind.STORY_RECEIVED)
     return submission
+
+
+def _mark(submission: Submission) -> None:
+    found = words_of_concern(f"{submission.headline}\n{submission.words}")
+    submission.marked = {**submission.marked, "words": found}
 
 
 def _locked_draft(case: UUID) -> Submission:

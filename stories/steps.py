@@ -36,6 +36,12 @@ def has_content(submission) -> bool:
     return bool(submission.headline or submission.words or submission.byline or submission.contact)
 
 
+def asks_for_a_way(submission) -> bool:
+    """Tell whether to ask, once, somebody who wrote words of concern and left no way to be reached."""
+    worrying = submission.marked.get("words") and not submission.marked.get("asked")
+    return bool(worrying) and submission.reach == Reach.NONE
+
+
 def _named(submission) -> bool:
     return submission.appear == Appear.ANONYMOUS or bool(submission.appear == Appear.CHOSEN and submission.byline)
 

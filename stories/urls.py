@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import adult, deciding, door, intake, my_story, share, taking_back, worries
+from .views import adult, asides, deciding, door, intake, my_story, share, taking_back, worries
 
 app_name = "stories"
 intake_room = [
@@ -29,6 +29,8 @@ urlpatterns = [
     path("share/check/", share.check, name="share_check"),
     path("share/ten-words/", share.code, name="share_code"),
     path("share/sent/", share.sent, name="share_sent"),
+    path("share/help-me-write/", asides.help_me_write, {"step": "help"}, name="share_help"),
+    path("share/reach-you/", asides.reach, name="share_reach"),
     path("share/adult-link/", adult.new_link, name="new_adult_link"),
     path("share/adult-answer/", adult.answer, name="adult_answer"),
     path("share/adult-thanks/", adult.words_for, {"page": "thanks"}, name="adult_thanks"),

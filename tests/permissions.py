@@ -92,7 +92,7 @@ ROWS: dict[str, Row] = {
     "stories:taken_back": everyone(),
     **{
         f"stories:share_{name}": author(**DONE)
-        for name in ("words", "name", "contact", "adult", "consent", "check", "code")
+        for name in ("words", "name", "contact", "adult", "consent", "check", "code", "help", "reach")
     },
     "stories:share_sent": author(**ALWAYS),
     # my story

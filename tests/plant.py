@@ -53,6 +53,7 @@ def _private_rows(case, keeper, canary):
     submission.headline = submission.words = submission.byline = submission.code = canary
     submission.agreement = submission.reason = canary
     submission.contact = {"value": f"{canary}@example.org"}
+    submission.marked = {"words": [canary]}
     submission.save()
     Message.objects.create(submission=submission, by_author=True, text=canary)
     AdultLink.objects.create(submission=submission, token_hash=canary)  # really a keyed hash

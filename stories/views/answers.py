@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from home.languages import written_name
 from stories.enums import Adult, AgreeBy, Appear, Reach
 
 
@@ -25,6 +26,7 @@ def rows_of(submission) -> list[Row]:
         Row(_("Your age"), submission.get_band_display(), reverse("stories:share_age")),
         Row(_("Title"), submission.headline, _change("words")),
         Row(_("Your story"), length, _change("words")),
+        Row(_("You’re writing in"), written_name(submission.language), _change("words")),
         Row(_("How you appear"), named, _change("name")),
         Row(_("How we can reach you"), _reach(submission), _change("contact")),
     ]

@@ -31,16 +31,17 @@ from stories.sessions import (
     opened_case,
     private_page,
     shut_case,
-    typed_of,
 )
 from stories.sharing import Sharing
-from stories.steps import LAST, NUMBERS, first_missing, step_after, steps_of
+from stories.steps import LAST, NUMBERS, asks_for_a_way, first_missing, step_after, steps_of
 from stories.submission import DRAFT_DAYS
 from workflows.people.enums import Band
 
 from .answers import rows_of
+from .asides import autosaved, sent_already
 from .limits import too_many_page
 
+HALF_DONE = {"save": "stories:share_code", "help": "stories:share_help", "autosave": ""}  # what may lack answers
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -97,14 +98,16 @@ def step(request: HttpRequest, step: str):
     """Show and keep one step. Out of order, it leads to the first that is missing, with everything kept."""
     submission = request.submission
     if submission.state != State.DRAFT:
-        return _sent_already(request)
+        return sent_already(request)
     missing = first_missing(submission)
     if step not in steps_of(submission) or _is_too_early(submission, step, missing):
         return redirect(f"stories:share_{missing}") if missing else redirect("stories:share_check")
-    is_saving = request.POST.get("do") == "save"
-    form = FORMS[step](_posted(request), submission=submission, partial=is_saving)
+    do = request.POST.get("do")
+    form = FORMS[step](_posted(request), submission=submission, partial=do in HALF_DONE)
+    if request.method == "POST" and do == "autosave":
+        return autosaved(submission, form)
     if request.method == "POST" and form.is_valid():
-        return _keep(request, step, form, is_saving)
+        return _keep(request, step, form, do)
     context = {"form": form, "step": NUMBERS[step], "steps": LAST, "submission": submission, "name": step}
     return render(request, f"stories/share/{step}.html", context)
 
@@ -114,15 +117,15 @@ def _is_too_early(submission, step, missing) -> bool:
     return missing is not None and order.index(step) > order.index(missing)
 
 
-def _keep(request, step, form, is_saving):
+def _keep(request, step, form, do):
     try:
         submission = save_answers(case=request.submission.case, **form.answers())
-        if is_saving:
+        if do == "save":
             show_code(case=submission.case)
     except AlreadySent:
-        return _sent_already(request)
-    if is_saving:
-        return redirect("stories:share_code")
+        return sent_already(request)
+    if do in HALF_DONE:
+        return redirect(HALF_DONE[do])
     following = step_after(submission, step)
     if "change" in request.GET or following is None:
         following = first_missing(submission)
@@ -139,6 +142,8 @@ def check(request: HttpRequest):
     missing = first_missing(submission)
     if missing:
         return redirect(f"stories:share_{missing}")
+    if request.method == "POST" and asks_for_a_way(submission):
+        return redirect("stories:share_reach")
     if request.method == "POST":
         show_code(case=submission.case)
         return redirect("stories:share_code")
@@ -193,12 +198,6 @@ def sent(request: HttpRequest):
     waits = submission.state in (State.SENT, State.ASKED)
     outlook = outlook_from(submission.due_on) if waits else None
     return render(request, "stories/share/sent.html", {"submission": submission, "outlook": outlook})
-
-
-def _sent_already(request):
-    if request.method != "POST":
-        return redirect("stories:share_sent")
-    return render(request, "stories/share/too_late.html", {"typed": typed_of(request)}, status=409)
 
 
 def _posted(request):
