@@ -1,8 +1,6 @@
 // Counts words while somebody writes, and saves to the server a moment after they stop. Nothing stays on the device.
 const form = document.querySelector("form[data-autosave]");
 const text = form?.querySelector("[data-counted]");
-const count = form?.querySelector("[data-words]");
-const said = form?.querySelector("[data-saved]");
 const PAUSE = 3000; // milliseconds without a key
 let timer;
 let saving = Promise.resolve();
@@ -10,11 +8,11 @@ let underWay = 0;
 
 async function save() {
   const data = new FormData(form);
+  const said = form.querySelector("[data-saved]");
   data.set("do", "autosave");
   try {
     const answer = await fetch(form.action, { method: "POST", body: data, redirect: "error" });
-    const news = await answer.json();
-    said.textContent = news.said;
+    said.textContent = (await answer.json()).said;
   } catch {
     said.textContent = form.dataset.autosave;
   }
@@ -29,23 +27,33 @@ function start() {
   });
 }
 
-form?.addEventListener("input", () => {
-  count.textContent = text.value.trim() ? text.value.trim().split(/\s+/).length : 0;
+function typed() {
+  const words = text.value.trim();
+  form.querySelector("[data-words]").textContent = words ? words.split(/\s+/).length : 0;
   clearTimeout(timer);
   timer = setTimeout(start, PAUSE);
-});
+}
 
 // A save under way must not overtake what is sent now.
-form?.addEventListener("submit", (event) => {
+function wait(event) {
   clearTimeout(timer);
   if (underWay) {
     event.preventDefault();
     saving.then(() => form.requestSubmit(event.submitter));
   }
-});
+}
 
-document.addEventListener("visibilitychange", () => {
+function hide() {
   if (timer && document.visibilityState === "hidden") {
     start();
   }
-});
+}
+
+if (form) {
+  form.addEventListener("input", typed);
+  form.addEventListener("submit", wait);
+  document.addEventListener("visibilitychange", hide);
+  if (text.value !== text.defaultValue) {
+    typed(); // somebody was faster than this file
+  }
+}

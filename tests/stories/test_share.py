@@ -347,13 +347,27 @@ def test_unapproved_wording_is_never_shown(client):
     assert "Not yet approved" not in client.get(url("consent")).content.decode()
 
 
-@pytest.mark.parametrize("step", ["words", "name", "contact", "adult", "consent", "check", "ten-words"])
-def test_queries_of_a_screen_do_not_grow(client, step, django_assert_max_num_queries):
-    draft = fill(client, band="13-15")
+SCREENS = ["words", "name", "contact", "adult", "consent", "check", "ten-words", "help-me-write", "age"]
+
+
+@pytest.mark.parametrize("band", ["13-15", "16-17"])
+@pytest.mark.parametrize("step", SCREENS)
+def test_a_screen_takes_six_queries_at_most_however_long_the_story(client, step, band, django_assert_max_num_queries):
+    Sharing.objects.update(asks_adult_16_17=True)
+    draft = fill(client, band=band, adult=answers()["adult"])
+    client.post(url("adult"), answers()["adult"])
+    client.post(url("consent"), consents())
     client.post(url("check"))
     client.get(url(step))
     draft.refresh_from_db()
     draft.words = STORY * 50
     draft.save()
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(6):
         assert client.get(url(step)).status_code == 200
+
+
+def test_the_page_after_sending_takes_few_queries(client, django_assert_max_num_queries):
+    send(client, band="13-15")
+    client.get(url("sent"))
+    with django_assert_max_num_queries(6):
+        assert client.get(url("sent")).status_code == 200
