@@ -54,3 +54,12 @@ class AgreeBy(models.TextChoices):
 
     LINK = "link", _("Give me a link to show or send them")
     CALL = "call", _("You call or email them")
+
+
+class Brought(models.TextChoices):
+    """How a story came that safeguarding brought in for its author."""
+
+    POST = "post", _("By post")
+    PHONE = "phone", _("On the phone")
+    WORKER = "worker", _("Through somebody they chose, who keeps the ten words for them")
+    EARLIER = "earlier", _("An earlier story, from a former site")

@@ -99,6 +99,7 @@ def _about(submission):
         (_("The age your readers are chosen by"), mark.get_band_display() if mark else ""),
         (_("How you appear"), submission.get_appear_display()),
         (_("Your language"), written_name(submission.language)),
+        (_("How it came to us"), submission.get_brought_how_display()),
         (_("Words for which we showed you help"), ", ".join(submission.marked.get("words", []))),
         (_("How we may reach you"), submission.get_reach_display()),
         (_("About an adult who agreed"), submission.agreement),
@@ -154,6 +155,8 @@ def _dates(submission, case):
     return [
         (_("You began"), day(submission.created_at)),
         (_("You sent it"), day(submission.sent_at)),
+        (_("You agreed on paper"), day(submission.paper_on)),
+        (_("What you agreed on paper holds until"), day(submission.paper_ends_on)),
         (_("We promised an answer by"), day(submission.due_on)),
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
         (_("Your link for an adult works until"), day(link.ends_on) if link else ""),

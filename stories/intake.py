@@ -32,6 +32,7 @@ class Sent:
     due_on: datetime.date
     reach: str
     marked: bool  # it has words from the concern list
+    brought: str  # how it came, where safeguarding brought it in
     answered: bool  # else it waits for its author
     paused: bool
     may_open: bool
@@ -93,6 +94,7 @@ def _row(submission: Submission, person) -> Sent:
         due_on=submission.due_on,
         reach=submission.get_reach_display(),
         marked=bool(submission.marked.get("words")),
+        brought=submission.get_brought_how_display(),
         answered=submission.state == State.SENT,
         paused=submission.paused,
         may_open=can_intake(person, _mark(submission.case, submission.band)),

@@ -11,7 +11,7 @@ from workflows.people.enums import Band
 from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
-from .enums import Appear, Reach, State
+from .enums import Appear, Brought, Reach, State
 from .sharing import Sharing
 
 DRAFT_DAYS = 30  # a draft nobody came back to is destroyed then
@@ -54,6 +54,10 @@ class Submission(Private):
     agreement = EncryptedTextField()  # which adult agreed and how, or safeguarding's reason why none
     agreed_at = models.DateTimeField(null=True)
     agreed_by = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    brought_by = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    brought_how = models.CharField(max_length=10, choices=Brought.choices, blank=True)
+    paper_on = models.DateField(null=True)  # the day on which its author agreed on paper
+    paper_ends_on = models.DateField(null=True)  # an earlier story: until when that consent holds
     reason = EncryptedTextField()  # why we won't publish, for the author
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)

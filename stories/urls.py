@@ -3,13 +3,15 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import adult, asides, deciding, door, intake, my_story, share, taking_back, worries
+from .views import adult, asides, bringing, deciding, door, intake, my_story, share, taking_back, worries
 
 app_name = "stories"
 intake_room = [
     path("", intake.intake, name="intake"),
+    path("bring/", bringing.bring, name="intake_bring"),
     path("words/<uuid:pk>/", worries.check, name="intake_words"),
     path("<uuid:case>/", intake.one_story, name="intake_story"),
+    path("<uuid:case>/ten-words/", bringing.ten_words, name="intake_ten_words"),
     path("<uuid:case>/agreement/", intake.record, name="intake_agreement"),
     path("<uuid:case>/adult-link/", intake.adult_link, name="intake_adult_link"),
     path("<uuid:case>/accept/", intake.accept_story, name="intake_accept"),

@@ -123,6 +123,8 @@ ROWS: dict[str, Row] = {
     "review:confirm": champions(about="change", own=YES, other=NO, frozen=MOVED, taken=ABSENT),
     # intake
     "stories:intake": keepers(),
+    "stories:intake_bring": keepers(),
+    "stories:intake_ten_words": keepers(about="brought", own=YES, other=NO, frozen=YES, taken=ABSENT),
     "stories:intake_words": keepers(about="words", own=YES, frozen=MOVED, taken=ABSENT),
     "stories:intake_story": keepers(**CASE),
     **{f"stories:intake_{name}": keepers("post", **CASE) for name in ("agreement", "ask", "decline", "contact")},

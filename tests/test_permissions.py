@@ -25,6 +25,7 @@ from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 
 from .factories import (
+    make_brought_story,
     make_own_words,
     make_person,
     make_public_story,
@@ -106,6 +107,8 @@ class World:
             "adult": in_each_state(
                 self._adult_link, lambda thing: AdultLink.objects.behind(**thing).get().submission_id
             ),
+            "brought": in_each_state(lambda: {"case": make_brought_story().case}, lambda thing: thing["case"])
+            | {OTHER: {"case": make_submission().case}},
             "page": in_each_state(lambda: {"page_id": page_of(self._prepared()).pk}, self._case_of),
             "reading": in_each_state(self._reading, lambda thing: Reading.objects.get(**thing).case)
             | {OTHER: {"pk": Reading.objects.filter(case=self._read_one().case).first().pk}},

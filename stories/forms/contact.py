@@ -82,7 +82,7 @@ class ContactForm(StepForm):
         if not value:
             if not self.partial:
                 self.add_error(reach.value, missing[reach])
-        elif reach == Reach.EMAIL and not _is_email(value):
+        elif reach == Reach.EMAIL and not is_email(value):
             self.add_error("email", _("Write an email address in full, like name@example.org."))
         elif reach in (Reach.TEXT, Reach.CALL) and not _is_phone(value):
             self.add_error(reach.value, _("Write a phone number, like 07700 900123. Use only digits, blanks and +."))
@@ -97,7 +97,8 @@ class ContactForm(StepForm):
         return {"reach": reach, "contact": kept}
 
 
-def _is_email(value: str) -> bool:
+def is_email(value: str) -> bool:
+    """Tell whether a text is an email address in full."""
     try:
         EmailValidator()(value)
     except ValidationError:
