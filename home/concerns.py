@@ -3,37 +3,11 @@
 import re
 import unicodedata
 
-from django.db import models
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
-
-from .languages import WRITTEN
+from .snippets import ConcernWord
 
 APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´"))
 PLAIN_LETTERS = str.maketrans("łøđıħ", "lodih", "ـ")  # what has no accent to take away; the Arabic stretching sign
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")  # Thai to Chinese
-
-
-class ConcernWord(models.Model):
-    """One word or phrase, in the language somebody in distress would write it in."""
-
-    language = models.CharField(_("language"), max_length=12, choices=WRITTEN, default="en")
-    phrase = models.CharField(
-        _("word or phrase"),
-        max_length=60,
-        help_text=_("Found as whole words. Capital letters, accents and apostrophes make no difference."),
-    )
-
-    panels = [FieldPanel("language"), FieldPanel("phrase")]
-
-    class Meta:
-        ordering = ["language", "phrase"]
-        verbose_name = _("word of concern")
-        verbose_name_plural = _("words of concern")
-        constraints = [models.UniqueConstraint(fields=["language", "phrase"], name="one_concern_word")]
-
-    def __str__(self):
-        return self.phrase
 
 
 def words_of_concern(text: str) -> list[str]:

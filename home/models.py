@@ -1,10 +1,9 @@
 """What the public face is made of; every model of this app can be had from here."""
 
-from .concerns import ConcernWord
 from .helplines import HelpLine
 from .pages import HelpPage, HomePage, PlainPage, WhatChangedPage
 from .pictures import Picture, PictureRendition
-from .snippets import ContentNote, CrisisWord, Topic
+from .snippets import ConcernWord, ContentNote, CrisisWord, Topic
 
 __all__ = [
     "ConcernWord",

@@ -11,8 +11,9 @@ from workflows.privacy.keyring import load_ring
 from .enums import State
 from .submission import Submission
 
-LINK_DAYS = 30
-TOKEN_SIGNS = 40  # hexadecimal: 160 bits
+LINK_DAYS, TOKEN_SIGNS = 30, 40  # a token is hexadecimal: 160 bits
+UNANSWERED = models.Q(answered_at=None, agrees=None)
+ANSWERED = ~models.Q(answered_at=None) & ~models.Q(agrees=None)
 
 
 def link_ends() -> datetime.date:
@@ -45,13 +46,7 @@ class AdultLink(models.Model):
     objects = AdultLinkQuerySet.as_manager()
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(answered_at=None, agrees=None)
-                | models.Q(answered_at__isnull=False, agrees__isnull=False),
-                name="adult_answer_has_time",
-            )
-        ]
+        constraints = [models.CheckConstraint(condition=ANSWERED | UNANSWERED, name="adult_answer_has_time")]
 
     @property
     def token(self) -> str:

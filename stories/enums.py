@@ -40,22 +40,6 @@ class ContactReason(models.TextChoices):
     CONSENT = "consent", _("An adult’s agreement is needed")
 
 
-class Adult(models.TextChoices):
-    """Which adult may say yes with somebody who is asked for one, or that asking at home is not possible."""
-
-    PARENT = "parent", _("A parent")
-    CARER = "carer", _("Someone else who looks after me")
-    OTHER = "other", _("Another adult I trust, like a teacher or a youth worker")
-    CANNOT = "cannot", _("I can’t ask at home")
-
-
-class AgreeBy(models.TextChoices):
-    """How that adult is asked."""
-
-    LINK = "link", _("Give me a link to show or send them")
-    CALL = "call", _("You call or email them")
-
-
 class Brought(models.TextChoices):
     """How a story came that safeguarding brought in for its author."""
 

@@ -17,7 +17,7 @@ from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
 from .adult_links import AdultLink
-from .enums import Adult, AgreeBy
+from .adults import Adult, AgreeBy
 from .submission import Submission
 
 

@@ -17,9 +17,10 @@ from workflows.privacy.casekeys import mint_key
 from workflows.privacy.enums import AT_SENDING, LetterKind
 from workflows.privacy.models import ConsentWording
 
+from .adults import AgreeBy
 from .agreeing import fresh_link
 from .codes import hash_code, hash_opening, new_code
-from .enums import AgreeBy, State
+from .enums import State
 from .letters import write_to_author
 from .sharing import Sharing
 from .steps import first_missing

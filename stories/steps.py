@@ -2,7 +2,8 @@
 
 from workflows.privacy.enums import AT_SENDING
 
-from .enums import Adult, AgreeBy, Appear, Reach
+from .adults import is_adult_known
+from .enums import Appear, Reach
 
 BEFORE = 3  # screens before the first step that is kept: are you OK, what happens, how old are you
 NUMBERS = {"words": 4, "name": 5, "contact": 6, "adult": 6, "consent": 7}
@@ -38,8 +39,8 @@ def has_content(submission) -> bool:
 
 def asks_for_a_way(submission) -> bool:
     """Tell whether to ask, once, somebody who wrote words of concern and left no way to be reached."""
-    worrying = submission.marked.get("words") and not submission.marked.get("asked")
-    return bool(worrying) and submission.reach == Reach.NONE
+    marked = submission.marked
+    return submission.reach == Reach.NONE and bool(marked.get("words")) and not marked.get("asked")
 
 
 def _named(submission) -> bool:
@@ -50,18 +51,10 @@ def _reachable(submission) -> bool:
     return submission.reach == Reach.NONE or bool(submission.reach and submission.contact.get("value"))
 
 
-def _adult_is_known(adult: dict) -> bool:
-    needs = {AgreeBy.LINK: (), AgreeBy.CALL: ("who", "how")}
-    if adult.get("asked") == Adult.CANNOT:
-        return True
-    by = adult.get("by")
-    return by in needs and all(adult.get(name) for name in needs[by])
-
-
 _DONE = {
     "words": lambda submission: bool(submission.headline and submission.words),
     "name": _named,
     "contact": _reachable,
-    "adult": lambda submission: _adult_is_known(submission.contact.get("adult", {})),
+    "adult": lambda submission: is_adult_known(submission.contact.get("adult", {})),
     "consent": lambda submission: set(submission.ticked) == {use.value for use in AT_SENDING},
 }

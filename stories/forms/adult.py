@@ -3,16 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stories.enums import Adult, AgreeBy
+from stories.adults import Adult, AgreeBy
 
 from .contact import line
 from .step import StepForm
 
-KEPT = {  # answer: what is kept beside it
-    AgreeBy.LINK: ("asked", "by"),
-    AgreeBy.CALL: ("asked", "by", "who", "how"),
-    Adult.CANNOT: ("asked", "safe"),
-}
+CALL, CANNOT = ("asked", "by", "who", "how"), ("asked", "safe")  # what is kept beside an answer
+KEPT = {AgreeBy.LINK: ("asked", "by"), AgreeBy.CALL: CALL, Adult.CANNOT: CANNOT}
 
 
 class AdultForm(StepForm):
@@ -25,10 +22,7 @@ class AdultForm(StepForm):
         error_messages={"required": _("Choose one. All of them are all right.")},
     )
     by = forms.ChoiceField(
-        label=_("How should we ask them?"),
-        choices=AgreeBy.choices,
-        widget=forms.RadioSelect,
-        required=False,
+        label=_("How should we ask them?"), choices=AgreeBy.choices, widget=forms.RadioSelect, required=False
     )
     who = line(_("Who they are"), _("For example: my mum, or Mr Bell at school."))
     how = line(_("How we can reach them"), _("A phone number or an email address."))

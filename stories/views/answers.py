@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from home.languages import written_name
-from stories.enums import Adult, AgreeBy, Appear, Reach
+from stories.adults import Adult, AgreeBy
+from stories.enums import Appear, Reach
 
 
 @dataclass(frozen=True)

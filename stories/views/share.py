@@ -38,7 +38,7 @@ from stories.submission import DRAFT_DAYS
 from workflows.people.enums import Band
 
 from .answers import rows_of
-from .asides import autosaved, sent_already
+from .keeping import autosaved, sent_already
 from .limits import too_many_page
 
 HALF_DONE = {"save": "stories:share_code", "help": "stories:share_help", "autosave": ""}  # what may lack answers

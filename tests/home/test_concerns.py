@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from home.concerns import ConcernWord, plain, words_of_concern
+from home.concerns import plain, words_of_concern
+from home.models import ConcernWord
 from tests.factories import make_person
 from workflows.people.enums import Role
 

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from home.concerns import ConcernWord
+from home.models import ConcernWord
 from stories.actions import accept
 from stories.enums import Reach, State
 from stories.models import Submission

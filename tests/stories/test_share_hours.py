@@ -63,7 +63,7 @@ def test_readers_have_ten_days_and_publishing_five():
 @pytest.mark.django_db
 def test_dates_follow_what_is_set_for_the_steps(django_assert_num_queries):
     ChampionReviewTask.objects.update(days=3)
-    PublishTask.objects.get().deactivate()
+    PublishTask.objects.update(active=False)
     with django_assert_num_queries(1):
         dates = outlook_from(datetime.date(2026, 11, 27))
     assert [day.day for day in dates] == [27, 30, 7, 7]

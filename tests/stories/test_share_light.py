@@ -25,11 +25,9 @@ def test_a_whole_first_visit_stays_under_its_weight(client):
     for step, data in answers().items():
         pages.append(client.get(url(step)).content)
         client.post(url(step), data)
-    pages.append(client.get(url("check")).content)
-    client.post(url("check"))
-    pages.append(client.get(url("ten-words")).content)
-    client.post(url("ten-words"), {"do": "send"})
-    pages.append(client.get(url("sent")).content)
+    for screen, data in (("check", {}), ("ten-words", {"do": "send"}), ("sent", {})):
+        pages.append(client.get(url(screen)).content)
+        client.post(url(screen), data)
     named = {name for page in pages for name in re.findall(r'(?:href|src)="/static/([^"?]+)"', page.decode())}
     assert {"js/writing.js", "css/components/share.css"} <= named
     files = {name: Path(finders.find(name)).stat().st_size for name in named}

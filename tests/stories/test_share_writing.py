@@ -104,7 +104,7 @@ def test_autosave_overtaken_by_the_sending_says_so(client, monkeypatch):
     def overtaken(**_answers):
         raise AlreadySent
 
-    monkeypatch.setattr("stories.views.asides.save_answers", overtaken)
+    monkeypatch.setattr("stories.views.keeping.save_answers", overtaken)
     answer = autosave(client)
     assert (answer.status_code, answer.json()) == (409, {"said": "Not saved. This story was sent in the meantime."})
 
