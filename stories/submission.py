@@ -50,7 +50,7 @@ class Submission(Private):
     code_hash = models.CharField(max_length=64, unique=True, null=True)
     opening_hash = models.CharField(max_length=64, blank=True)  # of the first two words: they reopen a door left ajar
     ticked = EncryptedJSONField()  # use: id of the wording on the screen; consent is recorded when they send
-    marked = EncryptedJSONField()  # words of concern found in it, until it is decided; whether we asked for a way again
+    marked = EncryptedJSONField()  # words of concern found, until it is accepted; if we asked for a way again
     agreement = EncryptedTextField()  # which adult agreed and how, or safeguarding's reason why none
     agreed_at = models.DateTimeField(null=True)
     agreed_by = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")

@@ -251,8 +251,21 @@ def test_i_cannot_ask_at_home_is_no_dead_end(client):
     Sharing.objects.update(contact_name="Ishbel", contact_number="0131 496 0000", contact_hours="Monday to Friday")
     story, _code = send(client, band="13-15", adult={"asked": "cannot", "safe": "Ms Reid at school"})
     assert story.contact["adult"] == {"asked": "cannot", "safe": "Ms Reid at school"}
-    assert story.headline == HEADLINE
-    assert story.words == STORY
+    assert (story.headline, story.words) == (HEADLINE, STORY)
+    page = client.get(url("sent")).content.decode()
+    ways = (
+        "writes to you in “My story” to find another way.",
+        "tel:01314960000",
+        "Make a link to show or send instead",
+    )
+    assert [way for way in ways if way not in page] == []
+
+
+def test_who_chose_a_call_may_make_a_link_after_all(client):
+    story, _code = send(client, band="13-15")
+    assert "calls or emails the adult you named." in client.get(url("sent")).content.decode()
+    client.post(reverse("stories:new_adult_link"))
+    assert AdultLink.objects.get().submission_id == story.case
 
 
 def test_the_adults_screen_says_first_what_an_adult_sees(client):
