@@ -15,7 +15,7 @@ from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import give_consent, write_letter_to
 from workflows.privacy.casekeys import mint_key
-from workflows.privacy.enums import AT_SENDING, LetterKind
+from workflows.privacy.enums import AT_SENDING, LetterKind, Use
 from workflows.privacy.keyring import CannotOpen
 from workflows.privacy.models import AccessLog, ConsentWording
 from workflows.review.errors import Late
@@ -55,7 +55,7 @@ def bring_story(
             raise Late from erased
         submission = _written(case, person, band=band, brought_how=how, paper_on=paper_on, **answers)
         AgeMark.objects.create(case=case, band=band)
-        _agreed(case, ticked, paper_on)
+        _agreed(submission, ticked)
         AccessLog.objects.create(case=case, person=person, what="brought in")
         for keeper in User.objects.in_role(Role.SAFEGUARDING):
             write_letter_to(keeper, LetterKind.STORY_SENT, case=case)
@@ -106,9 +106,12 @@ def _written(case: UUID, person: User, **answers) -> Submission:
     )
 
 
-def _agreed(case: UUID, ticked: dict, paper_on: datetime.date) -> None:
-    """Record both consents as of the day on the paper."""
+def _agreed(submission: Submission, ticked: dict) -> None:
+    """Record both consents as of the day on the paper; publishing ends as the paper says, else as for anybody."""
     for use in AT_SENDING:
-        consent = give_consent(case=case, use=use, wording=ConsentWording.objects.get(use=use, pk=ticked[use.value]))
-        consent.given_at = timezone.make_aware(datetime.datetime.combine(paper_on, NOON))
+        wording = ConsentWording.objects.get(use=use, pk=ticked[use.value])
+        lasts = submission.paper_ends_on or Sharing.load().yes_until(submission.band, submission.paper_on)
+        ends_on = lasts if use == Use.PUBLISH else None
+        consent = give_consent(case=submission.case, use=use, wording=wording, ends_on=ends_on)
+        consent.given_at = timezone.make_aware(datetime.datetime.combine(submission.paper_on, NOON))
         consent.save(update_fields=["given_at"])

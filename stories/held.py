@@ -18,6 +18,8 @@ from workflows.safeguarding.models import Concern
 
 from .adult_links import AdultLink
 from .adults import Adult, AgreeBy
+from .endings import kept_until
+from .enums import Kept
 from .submission import Submission
 
 
@@ -96,7 +98,7 @@ def _about(submission):
     mark = AgeMark.of(submission.case)
     return [
         (_("How old you are"), submission.get_band_display()),
-        (_("The age your readers are chosen by"), mark.get_band_display() if mark else ""),
+        (_("The age we use to choose readers"), mark.get_band_display() if mark else ""),
         (_("How you appear"), submission.get_appear_display()),
         (_("Your language"), written_name(submission.language)),
         (_("How it came to us"), submission.get_brought_how_display()),
@@ -119,6 +121,8 @@ def _consents(case):
     rows = []
     for consent in Consent.objects.filter(case=case).select_related("wording").order_by("given_at"):
         text = _("%(text)s You agreed on %(date)s.") % {"text": consent.wording.text, "date": day(consent.given_at)}
+        if consent.ends_on:
+            text += " " + _("It holds until %(date)s.") % {"date": day(consent.ends_on)}
         if consent.ended_at:
             text += " " + _("You ended this on %(date)s.") % {"date": day(consent.ended_at)}
         rows.append((capfirst(consent.get_use_display()), text))
@@ -157,6 +161,8 @@ def _dates(submission, case):
         (_("You sent it"), day(submission.sent_at)),
         (_("You agreed on paper"), day(submission.paper_on)),
         (_("What you agreed on paper holds until"), day(submission.paper_ends_on)),
+        (_("We decided not to publish it"), day(submission.declined_at)),
+        *[(_("As things stand, we keep it until"), day(kept_until(case, state))) for state in Kept],
         (_("We promised an answer by"), day(submission.due_on)),
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
         (_("Your link for an adult works until"), day(link.ends_on) if link else ""),

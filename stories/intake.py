@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Subquery
 from wagtail.models import Page
 
+from workflows.people.enums import Band
 from workflows.people.models import AgeMark
 from workflows.privacy.casekeys import warm_keys
 from workflows.review.models import Suggestion
@@ -15,6 +16,7 @@ from workflows.review.waiting import language_name
 from workflows.safeguarding.frozen import frozen_cases
 from workflows.safeguarding.models import Concern
 
+from .adults import Adult, AgreeBy
 from .display import minutes_to_read
 from .enums import State
 from .rules import can_intake
@@ -29,6 +31,7 @@ class Sent:
     band: str
     language: str
     minutes: int
+    sent_at: datetime.datetime
     due_on: datetime.date
     reach: str
     marked: bool  # it has words from the concern list
@@ -73,8 +76,23 @@ def new_words_to_check(person) -> list[NewWords]:
 
 
 def open_worries() -> list[Concern]:
-    """Return the open concerns, the oldest first; what was written in them is read on their own page."""
-    return list(Concern.objects.open().select_related("person").defer("text", "outcome").order_by("raised_at"))
+    """Return the open concerns, the oldest first; what was written in them is read on their own page.
+
+    Each has the band of its author and the moment its story was sent, so that one is told from another.
+    """
+    about = Submission.objects.filter(case=OuterRef("case"))
+    found = Concern.objects.open().defer("text", "outcome").order_by("raised_at")
+    found = list(found.annotate(band=Subquery(about.values("band")), sent_at=Subquery(about.values("sent_at"))))
+    for concern in found:
+        concern.age = Band(concern.band).label if concern.band else ""
+    return found
+
+
+def adult_said(submission) -> str:
+    """Return what an author said about an adult, without the name or number they gave; "" where not asked."""
+    adult = submission.contact.get("adult", {})
+    labels = (dict(Adult.choices).get(adult.get("asked")), dict(AgreeBy.choices).get(adult.get("by")))
+    return " ".join(f"“{label}”" for label in labels if label)
 
 
 def _is_paused() -> Exists:
@@ -91,6 +109,7 @@ def _row(submission: Submission, person) -> Sent:
         band=submission.get_band_display(),
         language=language_name(submission.language),
         minutes=minutes_to_read([submission.words]),
+        sent_at=submission.sent_at,
         due_on=submission.due_on,
         reach=submission.get_reach_display(),
         marked=bool(submission.marked.get("words")),

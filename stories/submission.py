@@ -11,15 +11,14 @@ from workflows.people.enums import Band
 from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
-from .enums import Appear, Brought, Reach, State
+from .enums import Appear, Brought, Kept, Reach, State
+from .retention import DAYS
 from .sharing import Sharing
 
-DRAFT_DAYS = 30  # a draft nobody came back to is destroyed then
 
-
-def draft_ends() -> datetime.date:
-    """Return the day on which a draft saved now is destroyed."""
-    return timezone.localdate() + datetime.timedelta(days=DRAFT_DAYS)
+def draft_ends(days: int = DAYS[Kept.DRAFT]) -> datetime.date:
+    """Return the last day of a draft that is saved now and kept for so many days."""
+    return timezone.localdate() + datetime.timedelta(days=days)
 
 
 class SubmissionQuerySet(PrivateQuerySet):
@@ -61,6 +60,7 @@ class Submission(Private):
     reason = EncryptedTextField()  # why we won't publish, for the author
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
+    declined_at = models.DateTimeField(null=True)
     due_on = models.DateField(null=True)
     warned = models.BooleanField(default=False)  # staff heard that this date is about to pass
     taken_back_at = models.DateTimeField(null=True)  # set only while an open concern delays the erasure

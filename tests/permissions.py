@@ -89,6 +89,10 @@ ROWS: dict[str, Row] = {
     "stories:adult_ended": everyone(),
     "stories:new_adult_link": author("post", **DONE),
     "stories:door": everyone(),
+    "stories:complain": everyone(),
+    "stories:complaint_received": everyone(),
+    "stories:complaints": Row((ADMINISTRATOR,)),
+    "stories:complaint": Row((ADMINISTRATOR,), about="complaint", states={OWN: YES, OTHER: ABSENT}),
     "stories:taken_back": everyone(),
     **{
         f"stories:share_{name}": author(**DONE)
@@ -105,11 +109,16 @@ ROWS: dict[str, Row] = {
     "stories:the_page": author(**IN_ROOM),
     "stories:thread_details": author("post", **DONE),
     "stories:soon": author("post", **DONE),
+    "stories:uses": author(**IN_ROOM),
+    "stories:longer": author("post", own=MOVED, frozen=MOVED),
+    "stories:tell": author(**DONE),
+    "stories:receipt": author(**ALWAYS),
     "stories:second_thoughts": author(**DONE),
     # the desk
-    "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}),
+    "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}, others=YES),
     "review:desk": champions(),
     "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
+    "review:pace": champions("post"),
     "review:worry": champions(),
     "review:worried": champions(),
     "review:pause_page": Row((CHAMPION, SAFEGUARDING, EDITOR, TRANSLATOR, DELIVERY, ADMINISTRATOR)),

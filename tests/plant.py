@@ -24,7 +24,7 @@ from wagtail_localize.models import (
 )
 
 from stories.actions import accept
-from stories.models import AdultLink, Message, StoryPage, Submission
+from stories.models import AdultLink, Complaint, Message, StoryPage, Submission
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
@@ -42,9 +42,9 @@ def plant(canary: str) -> uuid.UUID:
     page = accept(case=case, person=keeper)
     _private_rows(case, keeper, canary)
     _review_rows(page, keeper, canary)
-    _page_rows(page, keeper, canary)
-    _translation_rows(page, canary)
-    _session_and_task(case, canary)
+    page_rows(page, keeper, canary)
+    translation_rows(page, canary)
+    session_and_task(case, canary)
     return case
 
 
@@ -58,6 +58,7 @@ def _private_rows(case, keeper, canary):
     Message.objects.create(submission=submission, by_author=True, text=canary)
     AdultLink.objects.create(submission=submission, token_hash=canary)  # really a keyed hash
     write_letter(case=case, address=f"{canary}@example.org", kind="story_received", language="en")
+    Complaint.objects.create(case=case, text=canary, address=canary, outcome=canary, language="en")
     now = timezone.now()
     Concern.objects.create(
         case=case, raised_by="staff", text=canary, outcome=canary, raised_at=now, closed_at=now, closed_by=keeper
@@ -73,7 +74,7 @@ def _review_rows(page, keeper, canary):
     TaskState.objects.filter(workflow_state__object_id=str(page.pk)).update(comment=canary)
 
 
-def _page_rows(page, keeper, canary):
+def page_rows(page, keeper, canary):
     types = ContentType.objects.get_for_model(StoryPage)
     PageLogEntry.objects.create(
         page=page,
@@ -97,7 +98,7 @@ def _page_rows(page, keeper, canary):
     get_search_backend().add(page)  # as an earlier version left it: drafts are not indexed
 
 
-def _translation_rows(page, canary):
+def translation_rows(page, canary):
     gaelic, _made = Locale.objects.get_or_create(language_code="gd")
     page.copy_for_translation(gaelic, copy_parents=True)
     pre_save.disconnect(refuse_translating, sender=TranslationSource)  # rows of before stories were kept out
@@ -116,7 +117,7 @@ def _translation_rows(page, canary):
     TemplateSegment.objects.create(source=source, context=context, template=template, order=0)
 
 
-def _session_and_task(case, canary):
+def session_and_task(case, canary):
     session = SessionStore()
     session["case"], session["words"] = str(case), canary
     session.save()

@@ -11,6 +11,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from stories.actions import take_back
 from stories.agreeing import make_adult_link
+from stories.complaining import complain
 from stories.enums import State
 from stories.models import AdultLink, StoryPage
 from toolkits.demo.seed import seed_packs
@@ -119,6 +120,10 @@ class World:
             "words": in_each_state(lambda: self._own_words(checked=False), lambda t: Suggestion.objects.get(**t).case),
             "case": in_each_state(lambda: {"case": make_submission().case}, lambda thing: thing["case"])
             | {OTHER: {"case": make_submission(state=State.DRAFT).case}},
+        }
+        self.things["complaint"] = {
+            OWN: {"case": complain(text="You kept it.", address="", language="en").case},
+            OTHER: {"case": uuid.uuid4()},
         }
         self.things["prepared"] = {
             state: {"pk": thing["page_id"], "paragraph": HEADLINE} for state, thing in self.things["page"].items()

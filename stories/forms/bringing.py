@@ -3,14 +3,15 @@
 import uuid
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from home.languages import WRITTEN
 from stories.enums import Appear, Brought, Reach
 from workflows.privacy.enums import AT_SENDING
+from workflows.privacy.models import ConsentWording
 
-from .consent import current_wording
 from .contact import is_email, line
 from .fields import OwnWords
 from .words import HEADLINE_LONGEST, STORY_LONGEST, TOO_LONG
@@ -59,7 +60,7 @@ class BringForm(forms.Form):
     def __init__(self, data=None, *, bands, **kwargs):
         super().__init__(data, initial={"case": uuid.uuid4(), "language": "en"}, **kwargs)
         self.fields["band"].choices = [(band.value, band.label) for band in bands]
-        self.wordings = {use: current_wording(use) for use in AT_SENDING}
+        self.wordings = ConsentWording.objects.current(settings.LANGUAGE_CODE, AT_SENDING)
         for use, wording in self.wordings.items():
             self.fields[use.value] = forms.BooleanField(
                 label=wording.text, error_messages={"required": _("Without this yes we may not bring it in.")}

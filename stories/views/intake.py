@@ -12,7 +12,7 @@ from stories.actions import accept, ask, decline, open_contact, read_submission,
 from stories.agreeing import make_adult_link
 from stories.enums import State
 from stories.forms import intake as forms
-from stories.intake import new_words_to_check, open_worries, sent_stories
+from stories.intake import adult_said, new_words_to_check, open_worries, sent_stories
 from stories.rules import can_intake, may_be_accepted
 from stories.submission import Submission
 from workflows.people.doors import for_role
@@ -148,6 +148,7 @@ def _show(request, case, *, wrong=None, contact=None):
         "needs_agreement": submission.asks_adult,
         "acceptable": may_be_accepted(submission),
         "paused": is_frozen(case),
+        "adult": adult_said(submission),
         "conversation": submission.messages.select_related("staff"),
         "forms": {one.name: wrong if isinstance(wrong, one) else one() for one in shown},
         "form": wrong,

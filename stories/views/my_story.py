@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from stories.actions import reply, tell_a_worry
+from stories.agreed import asked_of, is_ending
 from stories.forms.my_story import MessageForm, WorryForm
 from stories.held import everything_held
 from stories.sessions import author_required, typed_of
+from stories.sharing import Sharing
 from stories.status import Place, Status, status_of
-from workflows.privacy.models import Consent
+from workflows.privacy.enums import Use
 from workflows.review.cases import draft_of
 from workflows.review.errors import Refused
 from workflows.review.models import Suggestion
@@ -116,17 +118,28 @@ def everything(request: HttpRequest, status: Status):
 def room_page(request: HttpRequest, status: Status, form: MessageForm):
     """Show the room with the message form as it stands."""
     case = request.submission.case
+    asked = asked_of(case)
+    publishing = next(one for one in asked if one.use == Use.PUBLISH)
     context = {
         "form": form,
         "status": status,
         "place": status.place.value,
         "open_questions": Suggestion.objects.unanswered().filter(case=case).count(),
         "lines": request.submission.messages.all(),
-        "consents": Consent.objects.standing().filter(case=case).select_related("wording").order_by("given_at"),
+        "asked": asked,
+        "publishing": publishing,
+        "ending": is_ending(publishing.consent),
+        "yes_until": Sharing.load().yes_until(request.submission.band),
         "reason": request.submission.reason,
         "been_out": _been_out(status),
     }
     return render(request, "stories/my_story/room.html", context)
+
+
+def wording_shown(request: HttpRequest) -> int:
+    """Return the id of the wording that was on the screen, 0 for none."""
+    shown = request.POST.get("wording", "")
+    return int(shown) if shown.isascii() and shown.isdecimal() and len(shown) < 10 else 0
 
 
 def _been_out(status) -> bool:

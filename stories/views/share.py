@@ -6,11 +6,11 @@ from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stories.attempts import TooMany, network_of
-from stories.enums import State
+from stories.enums import Kept, State
 from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
 from stories.forms.words import BandForm
-from stories.models import Attempt
+from stories.models import Attempt, Retention
 from stories.outlook import outlook_from
 from stories.sending import (
     AlreadySent,
@@ -34,12 +34,14 @@ from stories.sessions import (
 )
 from stories.sharing import Sharing
 from stories.steps import LAST, NUMBERS, asks_for_a_way, first_missing, step_after, steps_of
-from stories.submission import DRAFT_DAYS
 from workflows.people.enums import Band
+from workflows.privacy.enums import Use
+from workflows.privacy.models import Consent
 
 from .answers import rows_of
 from .keeping import autosaved, sent_already
-from .limits import too_many_page
+from .languages import closed_page, in_open_language
+from .limits import wait_page
 
 HALF_DONE = {"save": "stories:share_code", "help": "stories:share_help", "autosave": ""}  # what may lack answers
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -47,6 +49,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 @private_page
 @require_safe
+@in_open_language
 def start(request: HttpRequest):
     """Ask whether this is a good moment. A story already begun here is never opened from here by itself."""
     shut_case(request)
@@ -57,11 +60,14 @@ def start(request: HttpRequest):
 @require_safe
 def words_about(request: HttpRequest, page: str):
     """Show a screen that keeps nothing: what happens, not today, not yet at this age, saved."""
-    return render(request, f"stories/share/{page}.html", {"step": 2, "steps": LAST, "days": DRAFT_DAYS})
+    return render(
+        request, f"stories/share/{page}.html", {"step": 2, "steps": LAST, "days": Retention.objects.days(Kept.DRAFT)}
+    )
 
 
 @private_page
 @form_page
+@in_open_language
 def age(request: HttpRequest):
     """Ask the age band; from 13 on, start the draft. Under 13 nothing is written, no cookie set, nothing kept."""
     here = opened_case(request)
@@ -78,7 +84,7 @@ def age(request: HttpRequest):
             request.session.flush()
         return redirect("stories:share_not_yet")
     except TooMany as refusal:
-        return too_many_page(request, refusal)
+        return wait_page(request, refusal, form.cleaned_data["band"])
     return redirect(f"stories:share_{first_missing(submission) or 'words'}")
 
 
@@ -102,6 +108,8 @@ def step(request: HttpRequest, step: str):
     missing = first_missing(submission)
     if step not in steps_of(submission) or _is_too_early(submission, step, missing):
         return redirect(f"stories:share_{missing}") if missing else redirect("stories:share_check")
+    if step == "consent" and (closed := closed_page(request)):
+        return closed
     do = request.POST.get("do")
     form = FORMS[step](_posted(request), submission=submission, partial=do in HALF_DONE)
     if request.method == "POST" and do == "autosave":
@@ -195,9 +203,10 @@ def sent(request: HttpRequest):
     submission = request.submission
     if submission.state == State.DRAFT:
         return redirect(f"stories:share_{first_missing(submission) or 'consent'}")
-    waits = submission.state in (State.SENT, State.ASKED)
-    outlook = outlook_from(submission.due_on) if waits else None
-    return render(request, "stories/share/sent.html", {"submission": submission, "outlook": outlook})
+    agreed = Consent.objects.standing().filter(case=submission.case, use=Use.PUBLISH).first()
+    outlook = outlook_from(submission.due_on) if submission.state in (State.SENT, State.ASKED) else None
+    context = {"submission": submission, "holds_until": agreed and agreed.ends_on, "outlook": outlook}
+    return render(request, "stories/share/sent.html", context)
 
 
 def _posted(request):

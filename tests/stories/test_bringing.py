@@ -79,6 +79,16 @@ def test_a_letter_becomes_a_story_that_waits_like_any_other(client, keeper):
     assert accept(case=story.case, person=keeper)
 
 
+@pytest.mark.parametrize(
+    ("paper_ends_on", "ends_on"),
+    [(None, datetime.date(2031, 11, 2)), (datetime.date(2027, 5, 3), datetime.date(2027, 5, 3))],
+)
+def test_the_yes_to_publish_ends_as_the_paper_says_or_as_for_anybody(paper_ends_on, ends_on):
+    story = make_brought_story(paper_on=PAPER, paper_ends_on=paper_ends_on)
+    assert Consent.objects.get(case=story.case, use="publish").ends_on == ends_on
+    assert Consent.objects.get(case=story.case, use="health").ends_on is None
+
+
 def test_intake_says_that_it_was_brought_in_by_whom_and_how(client, keeper):
     story = make_brought_story(person=keeper, how=Brought.EARLIER, paper_ends_on=datetime.date(2031, 5, 3))
     assert "Brought in</span>" in page_of(client.get(reverse("stories:intake")))
