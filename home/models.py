@@ -3,9 +3,10 @@
 from .helplines import HelpLine
 from .pages import HelpPage, HomePage, PlainPage, WhatChangedPage
 from .pictures import Picture, PictureRendition
-from .snippets import ContentNote, CrisisWord, Topic
+from .snippets import ConcernWord, ContentNote, CrisisWord, Topic
 
 __all__ = [
+    "ConcernWord",
     "ContentNote",
     "CrisisWord",
     "HelpLine",

@@ -7,6 +7,8 @@ from taggit.models import TagBase
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
+from .languages import WRITTEN
+
 
 class ContentNote(TranslatableMixin, models.Model):
     """One thing a story may mention, said before the text. Its key is what a story's seal covers."""
@@ -56,6 +58,28 @@ class CrisisWord(TranslatableMixin, models.Model):
         verbose_name = _("word of crisis")
         verbose_name_plural = _("words of crisis")
         constraints = [models.UniqueConstraint(fields=["phrase", "locale"], name="one_crisis_word")]
+
+    def __str__(self):
+        return self.phrase
+
+
+class ConcernWord(models.Model):
+    """One word or phrase, in the language somebody in distress would write it in."""
+
+    language = models.CharField(_("language"), max_length=12, choices=WRITTEN, default="en")
+    phrase = models.CharField(
+        _("word or phrase"),
+        max_length=60,
+        help_text=_("Found as whole words. Capital letters, accents and apostrophes make no difference."),
+    )
+
+    panels = [FieldPanel("language"), FieldPanel("phrase")]
+
+    class Meta:
+        ordering = ["language", "phrase"]
+        verbose_name = _("word of concern")
+        verbose_name_plural = _("words of concern")
+        constraints = [models.UniqueConstraint(fields=["language", "phrase"], name="one_concern_word")]
 
     def __str__(self):
         return self.phrase

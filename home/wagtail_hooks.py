@@ -1,11 +1,11 @@
-"""Help and words in the admin: help lines with their check dates, words of crisis, content notes, topics."""
+"""Help and words in the admin: help lines with their check dates, words of crisis and concern, notes, topics."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .models import ContentNote, CrisisWord, HelpLine, Topic
+from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, Topic
 
 
 class HelpLineViewSet(SnippetViewSet):
@@ -32,6 +32,14 @@ class CrisisWordViewSet(SnippetViewSet):
     list_per_page = 100
 
 
+class ConcernWordViewSet(SnippetViewSet):
+    model = ConcernWord
+    icon = "warning"
+    list_display = ["phrase", "language"]
+    list_filter = ["language"]
+    list_per_page = 100
+
+
 class ContentNoteViewSet(SnippetViewSet):
     model = ContentNote
     icon = "info-circle"
@@ -48,7 +56,7 @@ class HelpAndWords(SnippetViewSetGroup):
     menu_label = _("Help and words")
     menu_icon = "help"
     menu_order = 250
-    items = (HelpLineViewSet, CrisisWordViewSet, ContentNoteViewSet, TopicViewSet)
+    items = (HelpLineViewSet, CrisisWordViewSet, ConcernWordViewSet, ContentNoteViewSet, TopicViewSet)
 
 
 register_snippet(HelpAndWords)

@@ -58,7 +58,7 @@ def open_contact(*, case: UUID, person: User, why: ContactReason) -> dict:
 
 
 def record_agreement(*, case: UUID, person: User, text: str) -> None:
-    """Record, for a 13 to 15 year old, which adult agreed and how, or why safeguarding goes on without one."""
+    """Record which adult agreed and how, or why safeguarding goes on without one."""
     with transaction.atomic(durable=True):
         submission = _locked(case, person)
         if not text.strip():
@@ -73,16 +73,17 @@ def accept(*, case: UUID, person: User, notes=(), topics=()) -> StoryPage:
     `notes` are keys of content notes and `topics` are topics: champions see them before they open the words.
 
     In order: the page under the stories index, its first revision, "Story review" with two champions appointed, the
-    submission without words from now on. Raises PermissionDenied, Late when it is decided, Frozen, and Refused for a
-    13 to 15 year old without an adult's agreement or safeguarding's reason.
+    submission without words from now on. Raises PermissionDenied, Late when it is decided, Frozen, and Refused where
+    an adult is asked for and neither their agreement nor safeguarding's reason is recorded.
     """
     with transaction.atomic(durable=True):
         submission = _locked(case, person)
         if not may_be_accepted(submission):
-            raise Refused(_("First record which adult agreed, or why you go on without one. The author is 13 to 15."))
+            raise Refused(_("First record which adult agreed, or why you go on without one."))
         page = _draft_page(submission, notes, topics)
         submission.state = State.ACCEPTED
         submission.headline = submission.words = submission.byline = ""
+        submission.marked = {}
         submission.save()
         begin_review(page=page)
     return page

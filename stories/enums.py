@@ -47,3 +47,12 @@ class ContactReason(models.TextChoices):
     ASKED = "asked", _("They asked us to be in touch")
     PROMISE = "promise", _("We owe them an answer and they get no email from us")
     CONSENT = "consent", _("An adult’s agreement is needed")
+
+
+class Brought(models.TextChoices):
+    """How a story came that safeguarding brought in for its author."""
+
+    POST = "post", _("By post")
+    PHONE = "phone", _("On the phone")
+    WORKER = "worker", _("Through somebody they chose, who keeps the ten words for them")
+    EARLIER = "earlier", _("An earlier story, from a former site")

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from home.languages import written_name
 from workflows.people.models import AgeMark
 from workflows.privacy.models import AccessLog, Consent, Letter
 from workflows.review.enums import HEADLINE, ReadingState
@@ -16,6 +16,8 @@ from workflows.review.models import Reading, Seal, Suggestion
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
+from .adult_links import AdultLink
+from .adults import Adult, AgreeBy
 from .endings import kept_until
 from .enums import Kept
 from .submission import Submission
@@ -32,15 +34,19 @@ CONTACT = {
     "value": gettext_lazy("Where we can reach you"),
     "times": gettext_lazy("Good times"),
     "message": gettext_lazy("Is it safe to leave a message"),
-    "asked": gettext_lazy("Does an adult know"),
-    "who": gettext_lazy("The adult who knows"),
+    "others": gettext_lazy("Does anyone else read or hear it"),
+    "asked": gettext_lazy("The adult who could say yes with you"),
+    "by": gettext_lazy("How they are asked"),
+    "safe": gettext_lazy("How to reach you about an adult"),
+    "who": gettext_lazy("Who they are"),
     "how": gettext_lazy("How we can reach them"),
 }
 ANSWERS = {
     "yes": gettext_lazy("Yes"),
     "no": gettext_lazy("No"),
-    "knows": gettext_lazy("Yes"),
-    "cannot": gettext_lazy("You can’t ask at home"),
+    "unsure": gettext_lazy("You’re not sure"),
+    **dict(Adult.choices),
+    **dict(AgreeBy.choices),
 }
 LETTERS = gettext_lazy("We wrote to you. A letter never has a word of your story in it.")
 
@@ -94,7 +100,9 @@ def _about(submission):
         (_("How old you are"), submission.get_band_display()),
         (_("The age we use to choose readers"), mark.get_band_display() if mark else ""),
         (_("How you appear"), submission.get_appear_display()),
-        (_("Your language"), str(settings.KNOWN_LANGUAGES.get(submission.language, submission.language))),
+        (_("Your language"), written_name(submission.language)),
+        (_("How it came to us"), submission.get_brought_how_display()),
+        (_("Words for which we showed you help"), ", ".join(submission.marked.get("words", []))),
         (_("How we may reach you"), submission.get_reach_display()),
         (_("About an adult who agreed"), submission.agreement),
         (_("Your ten words"), _("We don’t keep them. We keep a mark that shows whether the right ones were typed.")),
@@ -147,15 +155,24 @@ def _suggestions(case, page):
 
 def _dates(submission, case):
     seals = Seal.objects.filter(case=case).order_by("at")
+    link = AdultLink.objects.filter(submission=case).first()
     return [
         (_("You began"), day(submission.created_at)),
         (_("You sent it"), day(submission.sent_at)),
+        (_("You agreed on paper"), day(submission.paper_on)),
+        (_("What you agreed on paper holds until"), day(submission.paper_ends_on)),
         (_("We decided not to publish it"), day(submission.declined_at)),
         *[(_("As things stand, we keep it until"), day(kept_until(case, state))) for state in Kept],
         (_("We promised an answer by"), day(submission.due_on)),
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
+        (_("Your link for an adult works until"), day(link.ends_on) if link else ""),
+        (_("An adult answered it"), _adults_answer(link) if link and link.answered_at else ""),
         *[(_("You said yes to the page"), day(seal.at)) for seal in seals],
     ]
+
+
+def _adults_answer(link):
+    return f"{day(link.answered_at)}: {_('They said yes.') if link.agrees else _('They said no.')}"
 
 
 def _readers(case):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Subquery
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from workflows.people.enums import Band
@@ -17,16 +16,11 @@ from workflows.review.waiting import language_name
 from workflows.safeguarding.frozen import frozen_cases
 from workflows.safeguarding.models import Concern
 
+from .adults import Adult, AgreeBy
 from .display import minutes_to_read
 from .enums import State
-from .held import ANSWERS
 from .rules import can_intake
 from .submission import Submission
-
-ADULT_SAID = {
-    "knows": _("“An adult knows that I am doing this.”"),
-    "cannot": _("“I can’t ask at home.”"),
-}
 
 
 @dataclass(frozen=True)
@@ -40,6 +34,8 @@ class Sent:
     sent_at: datetime.datetime
     due_on: datetime.date
     reach: str
+    marked: bool  # it has words from the concern list
+    brought: str  # how it came, where safeguarding brought it in
     answered: bool  # else it waits for its author
     paused: bool
     may_open: bool
@@ -56,11 +52,11 @@ class NewWords:
 
 
 def sent_stories(person) -> list[Sent]:
-    """Return the stories that wait for safeguarding: those with a worry first, then the oldest promise."""
+    """Return the stories that wait for safeguarding: with a worry, with words of concern, then the oldest promise."""
     found = list(Submission.objects.waiting().annotate(paused=_is_paused()))
     warm_keys(submission.case for submission in found)
     rows = [_row(submission, person) for submission in found]
-    return sorted(rows, key=lambda row: not row.paused)
+    return sorted(rows, key=lambda row: (not row.paused, not row.marked))
 
 
 def new_words_to_check(person) -> list[NewWords]:
@@ -93,9 +89,10 @@ def open_worries() -> list[Concern]:
 
 
 def adult_said(submission) -> str:
-    """Return what an author under 16 said about an adult, without the name or number they gave; "" where not asked."""
-    asked = submission.contact.get("adult", {}).get("asked", "")
-    return str(ADULT_SAID.get(asked, ANSWERS.get(asked, asked)))
+    """Return what an author said about an adult, without the name or number they gave; "" where not asked."""
+    adult = submission.contact.get("adult", {})
+    labels = (dict(Adult.choices).get(adult.get("asked")), dict(AgreeBy.choices).get(adult.get("by")))
+    return " ".join(f"“{label}”" for label in labels if label)
 
 
 def _is_paused() -> Exists:
@@ -115,6 +112,8 @@ def _row(submission: Submission, person) -> Sent:
         sent_at=submission.sent_at,
         due_on=submission.due_on,
         reach=submission.get_reach_display(),
+        marked=bool(submission.marked.get("words")),
+        brought=submission.get_brought_how_display(),
         answered=submission.state == State.SENT,
         paused=submission.paused,
         may_open=can_intake(person, _mark(submission.case, submission.band)),

@@ -28,6 +28,7 @@ from workflows.review.sealable import Sealable, SealableQuerySet, agreed_cases
 from workflows.review.thread import tells_details, thread_of
 from workflows.safeguarding.frozen import frozen_cases
 
+from .adult_links import AdultLink
 from .attempts import Attempt
 from .complaint import Complaint
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
@@ -39,6 +40,7 @@ from .submission import Message, Submission
 from .testers import StoriesIndexTester, StoryTester
 
 __all__ = [
+    "AdultLink",
     "Attempt",
     "Complaint",
     "Gone",

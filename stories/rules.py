@@ -15,7 +15,11 @@ def can_handle_complaints(person) -> bool:
 
 
 def may_be_accepted(submission) -> bool:
-    """Tell whether the age rule is met: 13 to 15 needs an adult's recorded agreement, or the reason why none."""
+    """Tell whether the age rule is met: an adult's recorded agreement, or the reason why none.
+
+    13 to 15 always needs it, whatever else is set; 16 and 17 where the charity asks for an adult at that age.
+    """
     if submission.band == Band.UNDER_13:
         return False
-    return submission.band != Band.B13_15 or submission.agreed_at is not None
+    needs_adult = submission.band == Band.B13_15 or submission.asks_adult
+    return submission.agreed_at is not None or not needs_adult

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from home.concerns import words_of_concern
 from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import erase, give_consent, write_letter_to
@@ -16,6 +17,8 @@ from workflows.privacy.casekeys import mint_key
 from workflows.privacy.enums import AT_SENDING, LetterKind, Use
 from workflows.privacy.models import ConsentWording
 
+from .adults import AgreeBy
+from .agreeing import fresh_link
 from .codes import hash_code, hash_opening, new_code
 from .enums import Kept, State
 from .letters import write_to_author
@@ -24,7 +27,7 @@ from .sharing import Sharing
 from .steps import first_missing
 from .submission import Submission, draft_ends
 
-ANSWERS = frozenset({"band", "headline", "words", "appear", "byline", "reach", "contact", "ticked"})
+ANSWERS = frozenset({"band", "headline", "words", "appear", "byline", "language", "reach", "contact", "ticked"})
 
 
 class TooYoung(Exception):
@@ -55,7 +58,7 @@ def start_draft(*, band: Band, language: str) -> Submission:
 
 
 def save_answers(*, case: UUID, **answers) -> Submission:
-    """Keep answers of one step, encrypted, and let the draft live 30 days from now.
+    """Keep answers of one step, encrypted, mark words of concern in them, and let the draft live 30 days from now.
 
     Raises AlreadySent once the story was sent and TooYoung for a band under 13.
     """
@@ -69,11 +72,21 @@ def save_answers(*, case: UUID, **answers) -> Submission:
         submission = _locked_draft(case)
         for name, value in answers.items():
             setattr(submission, name, value)
-        if submission.band != Band.B13_15 and "adult" in submission.contact:
+        if "adult" in submission.contact and not submission.asks_adult:
             submission.contact = {key: value for key, value in submission.contact.items() if key != "adult"}
+        if not answers.keys().isdisjoint({"headline", "words"}):
+            _mark(submission)
         submission.expires_on = draft_ends(Retention.objects.days(Kept.DRAFT))
         submission.save()
     return submission
+
+
+def asked_for_a_way(*, case: UUID) -> None:
+    """Remember that this author was asked once more for a way to reach them, so that nobody asks a third time."""
+    with transaction.atomic(durable=True):
+        submission = _locked_draft(case)
+        submission.marked = {**submission.marked, "asked": True}
+        submission.save(update_fields=["marked"])
 
 
 def discard_draft(*, case: UUID) -> None:
@@ -112,16 +125,18 @@ def keep_code(*, case: UUID) -> None:
 def send_story(*, case: UUID) -> Submission:
     """Send a story, once; a second press finds it sent and changes nothing.
 
-    In order: the lock, the check that nothing is missing, both consents with the wording that was on the screen, the
-    one to publish with its last day, the age mark, the state with its time and promised day, the words of the code
-    forgotten, a letter to each person of safeguarding, a letter to the author who chose email. Raises Incomplete
-    naming the first step that lacks something.
+    In order: the lock, the check that nothing is missing, the marks for words of concern, both consents with the
+    wording that was on the screen, the one to publish with its last day, the age mark, the state with its time and
+    promised day, the words of the code forgotten, the link for an adult where its author wants one, a letter to each
+    of safeguarding, a letter to the author who chose email. Raises Incomplete naming the first step that lacks
+    something.
     """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if submission.state != State.DRAFT:
             return submission
         _refuse_gaps(submission)
+        _mark(submission)
         sharing = Sharing.load()
         for use in AT_SENDING:
             wording = ConsentWording.objects.get(use=use, pk=submission.ticked[use.value])
@@ -131,10 +146,17 @@ def send_story(*, case: UUID) -> Submission:
         submission.state, submission.sent_at, submission.code = State.SENT, timezone.now(), ""
         submission.due_on = sharing.answer_by()
         submission.save()
+        if submission.contact.get("adult", {}).get("by") == AgreeBy.LINK:
+            fresh_link(submission)
         for keeper in User.objects.in_role(Role.SAFEGUARDING):
             write_letter_to(keeper, LetterKind.STORY_SENT, case=case)
         write_to_author(submission, LetterKind.STORY_RECEIVED)
     return submission
+
+
+def _mark(submission: Submission) -> None:
+    found = words_of_concern(f"{submission.headline}\n{submission.words}")
+    submission.marked = {**submission.marked, "words": found}
 
 
 def _locked_draft(case: UUID) -> Submission:

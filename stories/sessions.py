@@ -15,6 +15,7 @@ from .models import Submission
 from .steps import has_content
 
 IDLE = 30 * 60  # seconds
+A_MINUTE = 60  # seconds
 UNCODED = 24 * 60 * 60  # seconds; a draft without a code has no other way back, so its session lasts longer, locked
 TRIES = 5  # at the first two words; then only all ten open
 KEYS = ("case", "seen", "shut", "tries")
@@ -143,5 +144,10 @@ def _hides_something(submission) -> bool:
 
 
 def _touch(request, submission) -> None:
-    request.session["seen"] = int(timezone.now().timestamp())
-    request.session.set_expiry(IDLE if submission.code_hash else UNCODED)
+    """Note that somebody is here, at most once a minute: looking at a page need not write."""
+    now, lasts = int(timezone.now().timestamp()), IDLE if submission.code_hash else UNCODED
+    is_fresh = now - request.session.get("seen", 0) < A_MINUTE
+    if is_fresh and request.session.get("_session_expiry") == lasts:
+        return
+    request.session["seen"] = now
+    request.session.set_expiry(lasts)

@@ -1,8 +1,8 @@
 """The steps of sharing, in their order: which are done, and which comes next."""
 
-from workflows.people.enums import Band
 from workflows.privacy.enums import AT_SENDING
 
+from .adults import is_adult_known
 from .enums import Appear, Reach
 
 BEFORE = 3  # screens before the first step that is kept: are you OK, what happens, how old are you
@@ -11,8 +11,8 @@ LAST = 7
 
 
 def steps_of(submission) -> list[str]:
-    """Return the names of this author's steps. Only 13 to 15 year olds are asked for an adult."""
-    return [name for name in NUMBERS if name != "adult" or submission.band == Band.B13_15]
+    """Return the names of this author's steps. Who is asked for an adult has one step more."""
+    return [name for name in NUMBERS if name != "adult" or submission.asks_adult]
 
 
 def is_done(submission, step: str) -> bool:
@@ -37,6 +37,12 @@ def has_content(submission) -> bool:
     return bool(submission.headline or submission.words or submission.byline or submission.contact)
 
 
+def asks_for_a_way(submission) -> bool:
+    """Tell whether to ask, once, somebody who wrote words of concern and left no way to be reached."""
+    marked = submission.marked
+    return submission.reach == Reach.NONE and bool(marked.get("words")) and not marked.get("asked")
+
+
 def _named(submission) -> bool:
     return submission.appear == Appear.ANONYMOUS or bool(submission.appear == Appear.CHOSEN and submission.byline)
 
@@ -49,6 +55,6 @@ _DONE = {
     "words": lambda submission: bool(submission.headline and submission.words),
     "name": _named,
     "contact": _reachable,
-    "adult": lambda submission: bool(submission.contact.get("adult")),
+    "adult": lambda submission: is_adult_known(submission.contact.get("adult", {})),
     "consent": lambda submission: set(submission.ticked) == {use.value for use in AT_SENDING},
 }

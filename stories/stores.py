@@ -1,4 +1,4 @@
-"""What stories hold of a case: the submission with its messages, and the pages."""
+"""What stories hold of a case: the submission with its messages and its link for an adult, and the pages."""
 
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from .models import Complaint, Submission
 
 
 def forget_submission(case: UUID) -> None:
-    """Delete the submission; its messages go with it."""
+    """Delete the submission; its messages and its link go with it."""
     Submission.objects.filter(case=case).delete()
 
 
@@ -22,6 +22,7 @@ register("stories.Complaint", "*", forget_complaint)
 register("stories.StoryPage", "*", remove_pages)
 register("stories.Submission", "*", forget_submission)
 register("stories.Message", "*", forget_submission)
+register("stories.AdultLink", "*", forget_submission)
 wordless("eight random symbols", "stories.Gone.slug")
 wordless("what the charity decided", "stories.Sharing", "stories.Retention")
 wordless("a keyed hash of a network, for hours", "stories.Attempt")

@@ -5,13 +5,15 @@ import uuid
 
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from workflows.people.enums import Band
 from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
-from .enums import Appear, Kept, Reach, State
+from .enums import Appear, Brought, Kept, Reach, State
 from .retention import DAYS
+from .sharing import Sharing
 
 
 def draft_ends(days: int = DAYS[Kept.DRAFT]) -> datetime.date:
@@ -47,9 +49,14 @@ class Submission(Private):
     code_hash = models.CharField(max_length=64, unique=True, null=True)
     opening_hash = models.CharField(max_length=64, blank=True)  # of the first two words: they reopen a door left ajar
     ticked = EncryptedJSONField()  # use: id of the wording on the screen; consent is recorded when they send
-    agreement = EncryptedTextField()  # 13 to 15: which adult agreed and how, or safeguarding's reason why none
+    marked = EncryptedJSONField()  # words of concern found, until it is accepted; if we asked for a way again
+    agreement = EncryptedTextField()  # which adult agreed and how, or safeguarding's reason why none
     agreed_at = models.DateTimeField(null=True)
     agreed_by = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    brought_by = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    brought_how = models.CharField(max_length=10, choices=Brought.choices, blank=True)
+    paper_on = models.DateField(null=True)  # the day on which its author agreed on paper
+    paper_ends_on = models.DateField(null=True)  # an earlier story: until when that consent holds
     reason = EncryptedTextField()  # why we won't publish, for the author
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
@@ -70,6 +77,13 @@ class Submission(Private):
             ),
         ]
         indexes = [models.Index(fields=["state", "due_on"], name="submissions_waiting")]
+
+    @cached_property
+    def asks_adult(self) -> bool:
+        """Tell whether its author is asked for an adult: always at 13 to 15, at 16 and 17 where the charity says so."""
+        if self.band != Band.B16_17:
+            return self.band == Band.B13_15
+        return Sharing.load().asks_adult(self.band)
 
 
 class Message(Private):

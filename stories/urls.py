@@ -3,14 +3,30 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import complaints, deciding, door, intake, my_story, share, taking_back, uses, worries
+from .views import (
+    adult,
+    asides,
+    bringing,
+    complaints,
+    deciding,
+    door,
+    intake,
+    my_story,
+    share,
+    taking_back,
+    uses,
+    worries,
+)
 
 app_name = "stories"
 intake_room = [
     path("", intake.intake, name="intake"),
+    path("bring/", bringing.bring, name="intake_bring"),
     path("words/<uuid:pk>/", worries.check, name="intake_words"),
     path("<uuid:case>/", intake.one_story, name="intake_story"),
+    path("<uuid:case>/ten-words/", bringing.ten_words, name="intake_ten_words"),
     path("<uuid:case>/agreement/", intake.record, name="intake_agreement"),
+    path("<uuid:case>/adult-link/", intake.adult_link, name="intake_adult_link"),
     path("<uuid:case>/accept/", intake.accept_story, name="intake_accept"),
     path("<uuid:case>/ask/", intake.ask_author, name="intake_ask"),
     path("<uuid:case>/decline/", intake.decline_story, name="intake_decline"),
@@ -32,6 +48,13 @@ urlpatterns = [
     path("share/check/", share.check, name="share_check"),
     path("share/ten-words/", share.code, name="share_code"),
     path("share/sent/", share.sent, name="share_sent"),
+    path("share/help-me-write/", asides.help_me_write, {"step": "help"}, name="share_help"),
+    path("share/reach-you/", asides.reach, name="share_reach"),
+    path("share/adult-link/", adult.new_link, name="new_adult_link"),
+    path("share/adult-answer/", adult.answer, name="adult_answer"),
+    path("share/adult-thanks/", adult.words_for, {"page": "thanks"}, name="adult_thanks"),
+    path("share/adult-ended/", adult.words_for, {"page": "ended"}, name="adult_ended"),
+    path("share/adult/<str:token>/", adult.asked, name="adult_link"),
     *[path(f"share/{step}/", share.step, {"step": step}, name=f"share_{step}") for step in NUMBERS],
     path("desk/intake/", include(intake_room)),
     path("my-story/", door.door, name="door"),

@@ -10,7 +10,8 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from stories.actions import accept
-from stories.enums import Appear, Reach, State
+from stories.bringing import bring_story
+from stories.enums import Appear, Brought, Reach, State
 from stories.models import StoriesIndexPage, StoryPage, as_body, new_slug
 from stories.submission import Submission
 from workflows.people.enums import Band, Role, Training
@@ -84,6 +85,27 @@ def make_submission(
         sent_at=timezone.now(),
         due_on=timezone.localdate() + datetime.timedelta(days=10),
     )
+
+
+def make_brought_story(*, person: User | None = None, band: Band = Band.ADULT, **changed) -> Submission:
+    """Make a story that safeguarding brought in from paper, its ten words not handed over yet."""
+    wordings = {use.value: ConsentWording.objects.get(use=use, language="en", version=1).pk for use in AT_SENDING}
+    answers = {
+        "case": uuid.uuid4(),
+        "how": Brought.POST,
+        "band": band,
+        "language": "en",
+        "headline": "A letter",
+        "words": WORDS,
+        "appear": Appear.ANONYMOUS,
+        "byline": "",
+        "reach": Reach.NONE,
+        "contact": {},
+        "paper_on": timezone.localdate() - datetime.timedelta(days=9),
+        "paper_ends_on": None,
+        "ticked": wordings,
+    }
+    return bring_story(person=person or make_person(Role.SAFEGUARDING), **answers | changed)
 
 
 def make_public_story(*, headline: str = "Goalkeeper gloves", band: Band = Band.ADULT, **fields) -> StoryPage:

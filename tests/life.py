@@ -64,7 +64,7 @@ def _holds(row, name, canary):
 
 def _sent(canary):
     case = start_draft(band=Band.B13_15, language="en").case
-    adult = {"asked": "knows", "who": f"{canary} Bell", "how": f"{canary}@example.com"}
+    adult = {"asked": "other", "by": "call", "who": f"{canary} Bell", "how": f"{canary}@example.com"}
     contact = {"value": f"{canary}@example.org", "times": f"{canary} at four", "message": "no", "adult": adult}
     save_answers(
         case=case,

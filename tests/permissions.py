@@ -83,6 +83,11 @@ ROWS: dict[str, Row] = {
         f"stories:{name}": everyone()
         for name in ("share", "share_what_happens", "share_not_today", "share_not_yet", "share_saved", "share_age")
     },
+    "stories:adult_link": Row(about="adult", states={OWN: YES, FROZEN: YES, TAKEN: MOVED}),
+    "stories:adult_answer": everyone(method="post", states={"": MOVED}),
+    "stories:adult_thanks": everyone(),
+    "stories:adult_ended": everyone(),
+    "stories:new_adult_link": author("post", **DONE),
     "stories:door": everyone(),
     "stories:complain": everyone(),
     "stories:complaint_received": everyone(),
@@ -91,7 +96,7 @@ ROWS: dict[str, Row] = {
     "stories:taken_back": everyone(),
     **{
         f"stories:share_{name}": author(**DONE)
-        for name in ("words", "name", "contact", "adult", "consent", "check", "code")
+        for name in ("words", "name", "contact", "adult", "consent", "check", "code", "help", "reach")
     },
     "stories:share_sent": author(**ALWAYS),
     # my story
@@ -127,10 +132,13 @@ ROWS: dict[str, Row] = {
     "review:confirm": champions(about="change", own=YES, other=NO, frozen=MOVED, taken=ABSENT),
     # intake
     "stories:intake": keepers(),
+    "stories:intake_bring": keepers(),
+    "stories:intake_ten_words": keepers(about="brought", own=YES, other=NO, frozen=YES, taken=ABSENT),
     "stories:intake_words": keepers(about="words", own=YES, frozen=MOVED, taken=ABSENT),
     "stories:intake_story": keepers(**CASE),
     **{f"stories:intake_{name}": keepers("post", **CASE) for name in ("agreement", "ask", "decline", "contact")},
     "stories:intake_accept": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
+    "stories:intake_adult_link": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "stories:intake_worry": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "stories:intake_worries": keepers(**CASE),
     # a story in the Wagtail admin

@@ -24,7 +24,7 @@ from wagtail_localize.models import (
 )
 
 from stories.actions import accept
-from stories.models import Complaint, Message, StoryPage, Submission
+from stories.models import AdultLink, Complaint, Message, StoryPage, Submission
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
@@ -53,8 +53,10 @@ def _private_rows(case, keeper, canary):
     submission.headline = submission.words = submission.byline = submission.code = canary
     submission.agreement = submission.reason = canary
     submission.contact = {"value": f"{canary}@example.org"}
+    submission.marked = {"words": [canary]}
     submission.save()
     Message.objects.create(submission=submission, by_author=True, text=canary)
+    AdultLink.objects.create(submission=submission, token_hash=canary)  # really a keyed hash
     write_letter(case=case, address=f"{canary}@example.org", kind="story_received", language="en")
     Complaint.objects.create(case=case, text=canary, address=canary, outcome=canary, language="en")
     now = timezone.now()

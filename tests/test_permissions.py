@@ -10,13 +10,14 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from stories.actions import take_back
+from stories.agreeing import make_adult_link
 from stories.complaining import complain
 from stories.enums import State
-from stories.models import StoryPage
+from stories.models import AdultLink, StoryPage
 from toolkits.demo.seed import seed_packs
 from toolkits.models import PackRelease
 from workflows.people.demo import seed_people
-from workflows.people.enums import Role
+from workflows.people.enums import Band, Role
 from workflows.review.actions import suggest
 from workflows.review.cases import page_of
 from workflows.review.enums import HEADLINE
@@ -25,6 +26,7 @@ from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 
 from .factories import (
+    make_brought_story,
     make_own_words,
     make_person,
     make_public_story,
@@ -103,6 +105,11 @@ class World:
             "session": in_each_state(self._answerable, lambda thing: thing["case"]),
             "story": in_each_state(self._public, lambda thing: thing["page"].case)
             | {OTHER: {"page": self._read_one()}},
+            "adult": in_each_state(
+                self._adult_link, lambda thing: AdultLink.objects.behind(**thing).get().submission_id
+            ),
+            "brought": in_each_state(lambda: {"case": make_brought_story().case}, lambda thing: thing["case"])
+            | {OTHER: {"case": make_submission().case}},
             "page": in_each_state(lambda: {"page_id": page_of(self._prepared()).pk}, self._case_of),
             "reading": in_each_state(self._reading, lambda thing: Reading.objects.get(**thing).case)
             | {OTHER: {"pk": self._anothers(self._read_one().case).pk}},
@@ -129,6 +136,9 @@ class World:
 
     def _answerable(self):
         return {"case": make_story_with_author((1, "My coach never asked.", "It names a club.", "suggestion"))}
+
+    def _adult_link(self):
+        return {"token": make_adult_link(case=make_submission(band=Band.B13_15).case).token}
 
     def _prepared(self):
         return make_story_with_author(until="prepare")

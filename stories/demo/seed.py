@@ -10,6 +10,7 @@ from stories.actions import accept, record_agreement, take_back
 from stories.enums import Appear, Reach
 from stories.models import Gone
 from stories.sending import keep_code, save_answers, send_story, show_code, start_draft
+from stories.sharing import Sharing
 from stories.submission import Submission
 from workflows.people.enums import Band
 from workflows.people.models import User
@@ -48,6 +49,12 @@ NOTES = {
     "parent-illness": ("a parent’s illness", "It doesn’t describe harm."),
     "self-harm": ("self-harm", "No details."),
 }
+
+
+def seed_sharing() -> None:
+    """Name somebody to talk to, unless a name stands there already. The number is one that nobody has."""
+    nobody = Sharing.objects.filter(contact_name="")
+    nobody.update(contact_name="Ishbel", contact_number="0131 496 0000", contact_hours="Monday to Friday, 9am to 5pm")
 
 
 def seed_lists() -> None:
@@ -97,7 +104,7 @@ def _send(text: Text) -> tuple[UUID, str]:
         appear=Appear.CHOSEN if text.byline else Appear.ANONYMOUS,
         byline=text.byline,
         reach=Reach.NONE,
-        contact={"adult": {"asked": "knows", "who": "An invented adult", "how": "01632 960123"}}
+        contact={"adult": {"asked": "other", "by": "call", "who": "An invented adult", "how": "01632 960123"}}
         if text.band == Band.B13_15
         else {},
         ticked=wordings,

@@ -1,4 +1,4 @@
-"""How an author can be reached safely, and which adult knows."""
+"""How an author can be reached safely."""
 
 import re
 
@@ -14,10 +14,11 @@ from .step import StepForm
 
 LINE_LONGEST = 200
 PHONE_DIGITS = range(7, 16)  # E.164: at most fifteen
+SAFELY = ("times", "message", "others")
 LINE_TOO_LONG = _("That is too long. Use 200 characters or fewer.")
 
 
-def _line(label, hint="", **attrs):
+def line(label, hint="", **attrs):
     return OwnWords(
         label=label,
         help_text=hint,
@@ -37,15 +38,22 @@ class ContactForm(StepForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose how we can reach you, or that we should not.")},
     )
-    text = _line(_("Number for texts"), inputmode="tel", dir="ltr")
-    email = _line(_("Email address"), inputmode="email", dir="ltr", autocapitalize="none")
-    call = _line(_("Number to call"), inputmode="tel", dir="ltr")
-    adult = _line(_("Who, and how we can reach them"), _("For example: Ms Reid, guidance teacher, and her email."))
-    times = _line(_("Good times (optional)"), _("For example: after 4 on school days."))
+    text = line(_("Number for texts"), inputmode="tel", dir="ltr")
+    email = line(_("Email address"), inputmode="email", dir="ltr", autocapitalize="none")
+    call = line(_("Number to call"), inputmode="tel", dir="ltr")
+    adult = line(_("Who, and how we can reach them"), _("For example: Ms Reid, guidance teacher, and her email."))
+    times = line(_("Good times (optional)"), _("For example: after 4 on school days."))
     message = forms.ChoiceField(
         label=_("Is it safe to leave a message there? (optional)"),
         help_text=_("If you don’t choose, we won’t leave one."),
         choices=[("yes", _("Yes")), ("no", _("No, someone else could see or hear it"))],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    others = forms.ChoiceField(
+        label=_("Does anyone else read or hear what comes there? (optional)"),
+        help_text=_("For example on a phone you share. Then we write nothing that tells what it is about."),
+        choices=[("yes", _("Yes")), ("no", _("No")), ("unsure", _("I’m not sure"))],
         widget=forms.RadioSelect,
         required=False,
     )
@@ -54,7 +62,7 @@ class ContactForm(StepForm):
     def known(submission):
         contact, reach = submission.contact, submission.reach
         value = {reach: contact.get("value", "")} if reach else {}
-        return {"reach": reach, **value, "times": contact.get("times", ""), "message": contact.get("message", "")}
+        return {"reach": reach, **value, **{name: contact.get(name, "") for name in SAFELY}}
 
     def clean(self):
         reach = self.cleaned_data.get("reach")
@@ -74,7 +82,7 @@ class ContactForm(StepForm):
         if not value:
             if not self.partial:
                 self.add_error(reach.value, missing[reach])
-        elif reach == Reach.EMAIL and not _is_email(value):
+        elif reach == Reach.EMAIL and not is_email(value):
             self.add_error("email", _("Write an email address in full, like name@example.org."))
         elif reach in (Reach.TEXT, Reach.CALL) and not _is_phone(value):
             self.add_error(reach.value, _("Write a phone number, like 07700 900123. Use only digits, blanks and +."))
@@ -84,12 +92,13 @@ class ContactForm(StepForm):
         kept = {"adult": self.submission.contact["adult"]} if "adult" in self.submission.contact else {}
         if reach and reach != Reach.NONE:
             kept |= {"value": self.cleaned_data[reach]} | {
-                name: self.cleaned_data[name] for name in ("times", "message") if self.cleaned_data[name]
+                name: self.cleaned_data[name] for name in SAFELY if self.cleaned_data[name]
             }
         return {"reach": reach, "contact": kept}
 
 
-def _is_email(value: str) -> bool:
+def is_email(value: str) -> bool:
+    """Tell whether a text is an email address in full."""
     try:
         EmailValidator()(value)
     except ValidationError:
@@ -99,36 +108,3 @@ def _is_email(value: str) -> bool:
 
 def _is_phone(value: str) -> bool:
     return bool(re.fullmatch(r"\+?[0-9 ().\-/]+", value)) and len(re.sub(r"\D", "", value)) in PHONE_DIGITS
-
-
-class AdultForm(StepForm):
-    """13 to 15: which adult knows, or that asking at home is not possible."""
-
-    KNOWS, CANNOT = "knows", "cannot"
-    asked = forms.ChoiceField(
-        label=_("Does an adult know you are doing this?"),
-        choices=[(KNOWS, _("Yes, and you can talk to them")), (CANNOT, _("I can’t ask at home"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one. Both are all right.")},
-    )
-    who = _line(_("Who they are"), _("For example: my mum, or Mr Bell at school."))
-    how = _line(_("How we can reach them"), _("A phone number or an email address."))
-
-    @staticmethod
-    def known(submission):
-        return dict(submission.contact.get("adult", {}))
-
-    def clean(self):
-        if self.cleaned_data.get("asked") == self.KNOWS and not self.partial:
-            for name, said in (("who", _("Write who they are.")), ("how", _("Write how we can reach them."))):
-                if name in self.cleaned_data and not self.cleaned_data[name]:
-                    self.add_error(name, said)
-        return self.cleaned_data
-
-    def answers(self):
-        contact = {key: value for key, value in self.submission.contact.items() if key != "adult"}
-        if self.cleaned_data["asked"] == self.KNOWS:
-            contact["adult"] = {name: self.cleaned_data[name] for name in ("asked", "who", "how")}
-        elif self.cleaned_data["asked"] == self.CANNOT:
-            contact["adult"] = {"asked": self.CANNOT}
-        return {"contact": contact}

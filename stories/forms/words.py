@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from home.languages import WRITTEN
 from stories.enums import Appear
 from workflows.people.enums import Band
 
@@ -12,6 +13,10 @@ from .traps import Traps
 
 HEADLINE_LONGEST = 120
 STORY_LONGEST = 50_000
+TOO_LONG = _(
+    "Your story is longer than we can take in one go. We can take 50,000 characters. Nothing is lost: your "
+    "text is below. Please shorten it, or ask us for help."
+)
 
 
 class BandForm(forms.Form):
@@ -26,7 +31,9 @@ class BandForm(forms.Form):
 
 
 class WordsForm(Traps, StepForm):
-    """Title and story."""
+    """Title and story, in any language."""
+
+    language = forms.ChoiceField(label=_("I’m writing in"), choices=WRITTEN, required=False)
 
     headline = OwnWords(
         label=_("A title for your story"),
@@ -37,22 +44,20 @@ class WordsForm(Traps, StepForm):
     )
     words = OwnWords(
         label=_("Your story"),
-        help_text=_("Leave an empty line where a new part begins. 500 to 1,000 words is a good length; less is fine."),
+        help_text=_("Leave an empty line where a new part begins."),
         longest=STORY_LONGEST,
-        too_long=_(
-            "Your story is longer than we can take in one go. We can take 50,000 characters. Nothing is lost: your "
-            "text is below. Please shorten it, or ask us for help."
-        ),
+        too_long=TOO_LONG,
         error_messages={"required": _("Write your story, as long or as short as you like.")},
-        widget=forms.Textarea(attrs={"rows": 14, "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"rows": 14, "autocomplete": "off", "data-counted": ""}),
     )
 
     @staticmethod
     def known(submission):
-        return {"headline": submission.headline, "words": submission.words}
+        return {"language": submission.language, "headline": submission.headline, "words": submission.words}
 
     def answers(self):
-        return {name: self.cleaned_data[name] for name in ("headline", "words")}
+        language = self.cleaned_data["language"] or self.submission.language
+        return {"language": language, **{name: self.cleaned_data[name] for name in ("headline", "words")}}
 
 
 class NameForm(StepForm):

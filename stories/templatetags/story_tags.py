@@ -1,11 +1,15 @@
 """Tags that bring stories to pages that are not theirs."""
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import get_language
 
+from stories.agreeing import WAITING
 from stories.display import cards_of
+from stories.hours import people_there
 from stories.listing import Wish, chosen
-from stories.models import StoriesIndexPage, StoryPage
+from stories.models import AdultLink, StoriesIndexPage, StoryPage
+from stories.sharing import Sharing
 from stories.subjects import Subjects, subjects_of, subjects_of_draft
 
 register = template.Library()
@@ -20,6 +24,28 @@ def latest_stories(context, number=6):
         return {"cards": [], "index_url": ""}
     stories = chosen(StoryPage.objects.public().filter(locale=index.locale_id), Wish("", (), None))[:number]
     return {"cards": cards_of(stories, request), "index_url": index.get_url(request)}
+
+
+@register.simple_tag(takes_context=True)
+def who_is_there(context):
+    """Return when people read, and whether somebody does now, as two sentences."""
+    return people_there(Sharing.load(getattr(context, "request", None)))
+
+
+@register.simple_tag(takes_context=True)
+def person_to_talk_to(context):
+    """Return name, number and hours of the charity's person to talk to, as the setting holds them."""
+    return Sharing.load(getattr(context, "request", None))
+
+
+@register.simple_tag(takes_context=True)
+def adult_link_of(context, submission):
+    """Return the link for an adult of a story that waits for one, with its address; nothing where none is needed."""
+    if not submission.asks_adult or submission.state not in WAITING:
+        return None
+    link = AdultLink.objects.filter(submission=submission).first()
+    href = reverse("stories:adult_link", args=[link.token]) if link else ""
+    return {"link": link, "href": context.request.build_absolute_uri(href)}
 
 
 @register.filter

@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from home.languages import written_name
+from stories.adults import Adult, AgreeBy
 from stories.enums import Appear, Reach
-from workflows.people.enums import Band
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,11 @@ def rows_of(submission) -> list[Row]:
         Row(_("Your age"), submission.get_band_display(), reverse("stories:share_age")),
         Row(_("Title"), submission.headline, _change("words")),
         Row(_("Your story"), length, _change("words")),
+        Row(_("You’re writing in"), written_name(submission.language), _change("words")),
         Row(_("How you appear"), named, _change("name")),
         Row(_("How we can reach you"), _reach(submission), _change("contact")),
     ]
-    if submission.band == Band.B13_15:
+    if submission.asks_adult:
         rows.append(Row(_("An adult who knows"), _adult(submission), _change("adult")))
     return [*rows, Row(_("What you agreed to"), _("Both boxes ticked"), _change("consent"))]
 
@@ -41,11 +43,17 @@ def _change(step: str) -> str:
 def _reach(submission) -> str:
     contact = submission.contact
     said = {"yes": _("We can leave a message."), "no": _("Please leave no message.")}
+    others = {
+        "yes": _("Someone else may read or hear it."),
+        "no": _("Nobody else reads or hears it."),
+        "unsure": _("You’re not sure if someone else reads or hears it."),
+    }
     lines = [
         submission.get_reach_display(),
         contact.get("value"),
         contact.get("times"),
         said.get(contact.get("message")),
+        others.get(contact.get("others")),
     ]
     if submission.reach in (Reach.NONE, Reach.ADULT):
         lines = lines[:3]
@@ -54,6 +62,7 @@ def _reach(submission) -> str:
 
 def _adult(submission) -> str:
     adult = submission.contact.get("adult", {})
-    if adult.get("asked") == "cannot":
-        return _("I can’t ask at home")
-    return "\n".join(adult[name] for name in ("who", "how") if adult.get(name))
+    asked = str(Adult(adult["asked"]).label)
+    by = {AgreeBy.LINK: _("You get a link for them."), AgreeBy.CALL: _("We call or email them.")}
+    lines = [asked, by.get(adult.get("by")), *(adult.get(name) for name in ("who", "how", "safe"))]
+    return "\n".join(str(text) for text in lines if text)

@@ -9,7 +9,7 @@ from stories.attempts import TooMany, network_of
 from stories.codes import hash_code
 from stories.enums import State
 from stories.forms.door import CarryOnForm, DoorForm
-from stories.forms.share import FORMS
+from stories.forms.share import ASIDES, FORMS
 from stories.models import Attempt, Submission
 from stories.sending import AlreadySent, keep_code, save_answers
 from stories.sessions import door_page, held_case, missed, open_case, private_page, shut_case, typed_of
@@ -64,7 +64,7 @@ def _opened(request, submission):
     open_case(request, submission)
     if submission.state != State.DRAFT or request.POST.get("step") in AGAIN:
         return welcome_back(request)
-    if request.POST.get("step") in steps_of(submission):
+    if request.POST.get("step") in {*steps_of(submission), *ASIDES}:
         return _keep_typed(request, submission, request.POST["step"])
     missing = first_missing(submission)
     return redirect(f"stories:share_{missing}") if missing else redirect("stories:share_check")
@@ -72,14 +72,20 @@ def _opened(request, submission):
 
 def _keep_typed(request, submission, step):
     """Keep what came with somebody whose session had ended, and go on where they were."""
-    form = FORMS[step](request.POST, submission=submission, partial=True)
+    form = (FORMS | ASIDES)[step](request.POST, submission=submission, partial=True)
     if form.is_valid():
         try:
             save_answers(case=submission.case, **form.answers())
         except AlreadySent:
             return redirect("stories:my_story")
-        return redirect(f"stories:share_{step}")
-    context = {"form": form, "step": NUMBERS[step], "steps": LAST, "submission": submission, "name": step}
+        return redirect(f"stories:share_{'words' if step in ASIDES else step}")
+    context = {
+        "form": form,
+        "step": NUMBERS.get(step, NUMBERS["words"]),
+        "steps": LAST,
+        "submission": submission,
+        "name": step,
+    }
     return render(request, f"stories/share/{step}.html", context)
 
 

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stories.actions import accept, ask, decline, open_contact, read_submission, record_agreement
+from stories.agreeing import make_adult_link
 from stories.enums import State
 from stories.forms import intake as forms
 from stories.intake import adult_said, new_words_to_check, open_worries, sent_stories
 from stories.rules import can_intake, may_be_accepted
 from stories.submission import Submission
 from workflows.people.doors import for_role
-from workflows.people.enums import Band, Role
+from workflows.people.enums import Role
 from workflows.people.models import AgeMark
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.errors import Late, Refused
@@ -57,6 +58,17 @@ def record(request, case):
     """Record an adult's agreement, or why there is none."""
     form = forms.AgreementForm(request.POST)
     return _decide(request, case, form, record_agreement, _("It is recorded. The story can be accepted now."))
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
+def adult_link(request, case):
+    """Make a link that staff can send to an adult."""
+    _found(case)
+    make_adult_link(case=case, person=request.user)
+    messages.success(request, _("Here is the link. Send it to the adult the author named."))
+    return redirect("stories:intake_story", case)
 
 
 @for_role(Role.SAFEGUARDING)
@@ -133,7 +145,7 @@ def _show(request, case, *, wrong=None, contact=None):
         **_words_of(submission),
         "decidable": submission.state in (State.SENT, State.ASKED) and not submission.taken_back_at,
         "askable": submission.state != State.DECLINED and not submission.taken_back_at,
-        "needs_agreement": submission.band == Band.B13_15,
+        "needs_agreement": submission.asks_adult,
         "acceptable": may_be_accepted(submission),
         "paused": is_frozen(case),
         "adult": adult_said(submission),

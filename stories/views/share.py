@@ -11,6 +11,7 @@ from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
 from stories.forms.words import BandForm
 from stories.models import Attempt, Retention
+from stories.outlook import outlook_from
 from stories.sending import (
     AlreadySent,
     Incomplete,
@@ -30,18 +31,19 @@ from stories.sessions import (
     opened_case,
     private_page,
     shut_case,
-    typed_of,
 )
 from stories.sharing import Sharing
-from stories.steps import LAST, NUMBERS, first_missing, step_after, steps_of
+from stories.steps import LAST, NUMBERS, asks_for_a_way, first_missing, step_after, steps_of
 from workflows.people.enums import Band
 from workflows.privacy.enums import Use
 from workflows.privacy.models import Consent
 
 from .answers import rows_of
+from .keeping import autosaved, sent_already
 from .languages import closed_page, in_open_language
 from .limits import wait_page
 
+HALF_DONE = {"save": "stories:share_code", "help": "stories:share_help", "autosave": ""}  # what may lack answers
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -102,16 +104,18 @@ def step(request: HttpRequest, step: str):
     """Show and keep one step. Out of order, it leads to the first that is missing, with everything kept."""
     submission = request.submission
     if submission.state != State.DRAFT:
-        return _sent_already(request)
+        return sent_already(request)
     missing = first_missing(submission)
     if step not in steps_of(submission) or _is_too_early(submission, step, missing):
         return redirect(f"stories:share_{missing}") if missing else redirect("stories:share_check")
     if step == "consent" and (closed := closed_page(request)):
         return closed
-    is_saving = request.POST.get("do") == "save"
-    form = FORMS[step](_posted(request), submission=submission, partial=is_saving)
+    do = request.POST.get("do")
+    form = FORMS[step](_posted(request), submission=submission, partial=do in HALF_DONE)
+    if request.method == "POST" and do == "autosave":
+        return autosaved(submission, form)
     if request.method == "POST" and form.is_valid():
-        return _keep(request, step, form, is_saving)
+        return _keep(request, step, form, do)
     context = {"form": form, "step": NUMBERS[step], "steps": LAST, "submission": submission, "name": step}
     return render(request, f"stories/share/{step}.html", context)
 
@@ -121,15 +125,15 @@ def _is_too_early(submission, step, missing) -> bool:
     return missing is not None and order.index(step) > order.index(missing)
 
 
-def _keep(request, step, form, is_saving):
+def _keep(request, step, form, do):
     try:
         submission = save_answers(case=request.submission.case, **form.answers())
-        if is_saving:
+        if do == "save":
             show_code(case=submission.case)
     except AlreadySent:
-        return _sent_already(request)
-    if is_saving:
-        return redirect("stories:share_code")
+        return sent_already(request)
+    if do in HALF_DONE:
+        return redirect(HALF_DONE[do])
     following = step_after(submission, step)
     if "change" in request.GET or following is None:
         following = first_missing(submission)
@@ -146,6 +150,8 @@ def check(request: HttpRequest):
     missing = first_missing(submission)
     if missing:
         return redirect(f"stories:share_{missing}")
+    if request.method == "POST" and asks_for_a_way(submission):
+        return redirect("stories:share_reach")
     if request.method == "POST":
         show_code(case=submission.case)
         return redirect("stories:share_code")
@@ -171,7 +177,7 @@ def code(request: HttpRequest):
         "form": form,
         "submission": submission,
         "is_ready": first_missing(submission) is None,
-        "answer_by": Sharing.load().answer_by(),
+        "outlook": outlook_from(Sharing.load(request).answer_by()),
     }
     return render(request, "stories/share/code.html", context)
 
@@ -198,14 +204,9 @@ def sent(request: HttpRequest):
     if submission.state == State.DRAFT:
         return redirect(f"stories:share_{first_missing(submission) or 'consent'}")
     agreed = Consent.objects.standing().filter(case=submission.case, use=Use.PUBLISH).first()
-    context = {"submission": submission, "holds_until": agreed and agreed.ends_on}
+    outlook = outlook_from(submission.due_on) if submission.state in (State.SENT, State.ASKED) else None
+    context = {"submission": submission, "holds_until": agreed and agreed.ends_on, "outlook": outlook}
     return render(request, "stories/share/sent.html", context)
-
-
-def _sent_already(request):
-    if request.method != "POST":
-        return redirect("stories:share_sent")
-    return render(request, "stories/share/too_late.html", {"typed": typed_of(request)}, status=409)
 
 
 def _posted(request):

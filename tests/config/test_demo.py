@@ -5,8 +5,10 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from stories.demo.seed import seed_sharing
 from stories.enums import State
 from stories.models import Gone, StoryPage
+from stories.sharing import Sharing
 from stories.submission import Submission
 from toolkits.demo.pack import RELEASES
 from toolkits.models import PackRelease
@@ -82,3 +84,11 @@ def test_a_real_site_has_no_demonstration(settings):
 def test_production_settings_never_turn_it_on():
     text = (settings.ROOT / "site/config/settings/production.py").read_text()
     assert "DEMO" not in text
+
+
+def test_somebody_to_talk_to_is_named_once():
+    seed_sharing()
+    assert Sharing.load().contact_name == "Ishbel"
+    Sharing.objects.update(contact_name="Morag")
+    seed_sharing()
+    assert Sharing.load().contact_name == "Morag"

@@ -36,8 +36,14 @@ def answers() -> dict[str, dict]:
     return {
         "words": words(),
         "name": {"appear": "anonymous"},
-        "contact": {"reach": "email", "email": "author@example.org", "times": "after 4", "message": "no"},
-        "adult": {"asked": "knows", "who": "Mr Bell", "how": "bell@example.org"},
+        "contact": {
+            "reach": "email",
+            "email": "author@example.org",
+            "times": "after 4",
+            "message": "no",
+            "others": "no",
+        },
+        "adult": {"asked": "other", "by": "call", "who": "Mr Bell", "how": "bell@example.org"},
         "consent": consents(),
     }
 
@@ -48,10 +54,10 @@ def begin(client, band: str = "16-17") -> Submission:
     return Submission.objects.get(case=client.session["case"])
 
 
-def fill(client, *, band: str = "16-17", before: str = "") -> Submission:
-    """Answer every step in order, or those before one, and return the draft."""
+def fill(client, *, band: str = "16-17", before: str = "", **other) -> Submission:
+    """Answer every step in order, or those before one, and return the draft. `other` replaces a step's answers."""
     submission = begin(client, band)
-    for step, data in answers().items():
+    for step, data in (answers() | other).items():
         if step == before:
             break
         if step != "adult" or band == "13-15":

@@ -88,7 +88,7 @@ def test_a_language_opened_without_a_tree_counts_as_not_open(keeper):
 
 def test_13_to_15_waits_for_an_adult_or_a_reason(keeper):
     case = make_submission(band=Band.B13_15).case
-    with pytest.raises(Refused, match="13 to 15"):
+    with pytest.raises(Refused, match="which adult agreed"):
         accept(case=case, person=keeper)
     assert nothing_entered(case)
     with pytest.raises(Refused, match="how"):

@@ -148,7 +148,7 @@ def test_how_to_reach_tells_times_messages_and_the_adult(client, sent):
         "value": "07700 900123",
         "times": "after four",
         "message": "yes",
-        "adult": {"asked": "knows", "who": "Ms Reid", "how": "01632 960123"},
+        "adult": {"asked": "other", "by": "call", "who": "Ms Reid", "how": "01632 960123"},
     }
     sent.save()
     html = text_of(press(client, "contact", sent.case))

@@ -69,8 +69,8 @@ def test_a_worry_whose_story_is_erased_is_listed_without_its_facts(client, keepe
 @pytest.mark.parametrize(
     ("adult", "said"),
     [
-        ({"asked": "cannot"}, "“I can’t ask at home.”"),
-        ({"asked": "knows", "who": "Ms Reid", "how": "01632 960123"}, "“An adult knows that I am doing this.”"),
+        ({"asked": "cannot", "safe": "Ms Reid"}, "“I can’t ask at home”"),
+        ({"asked": "parent", "by": "call", "who": "Ms Reid", "how": "y"}, "“A parent” “You call or email them”"),
         ({}, ""),
     ],
 )

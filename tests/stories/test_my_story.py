@@ -316,7 +316,11 @@ def test_one_author_never_reaches_another(client):
 def test_everything_held_is_shown(client):
     case = new_words()
     submission = Submission.objects.get(case=case)
-    submission.contact = {"value": "kim@example.org", "times": "after four", "adult": {"asked": "knows", "who": "Mum"}}
+    submission.contact = {
+        "value": "kim@example.org",
+        "times": "after four",
+        "adult": {"asked": "other", "by": "call", "who": "Mum"},
+    }
     submission.agreement, submission.agreed_at = "Her mother agreed by phone.", timezone.now()
     submission.save()
     submission.messages.create(by_author=True, text="A line from me.")

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from stories.enums import State
 from stories.forms import traps
 from stories.models import Submission
+from tests.browser import PHONE
 from tests.stories.sharing import HEADLINE, STORY, url
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -120,3 +121,21 @@ def test_text_typed_behind_a_shut_door_is_saved_by_the_first_two_words(phone, li
 def test_quiet_pages_read_well(phone, live_server, reads, page, language):
     phone.goto(f"{live_server.url}/{language}/share/{page}/")
     reads(phone)
+
+
+def test_with_javascript_words_are_counted_and_saved_to_the_server_alone(new_context, live_server, axe):
+    page = new_context(viewport=PHONE).new_page()
+    page.goto(live_server.url + url("age"))
+    page.get_by_label("16 or 17").check()
+    press(page, "Continue")
+    page.get_by_label("Your story", exact=True).fill(STORY)
+    expect(page.locator("[data-words]")).to_have_text(str(len(STORY.split())))
+    expect(page.locator("[data-saved]")).to_contain_text("Saved at", timeout=15_000)
+    assert Submission.objects.get().words == STORY
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    axe(page)
+    page.get_by_label("Your story", exact=True).fill(STORY + "\n\nAnd summer.")
+    press(page, "Help me write it")
+    page.get_by_label("What helped, even a little?").fill("Gran.")
+    press(page, "Put them into my story")
+    expect(page.get_by_label("Your story", exact=True)).to_have_value(STORY + "\n\nAnd summer.\n\nGran.")

@@ -18,7 +18,7 @@ SCREENS = {
     "words": {"headline": f"{CANARY}head", "words": f"{CANARY}words\n\nmore {CANARY}"},
     "name": {"appear": "chosen", "byline": f"{CANARY}name"},
     "contact": {"reach": "email", "email": f"{CANARY}@example.org", "times": f"{CANARY}times", "message": "no"},
-    "adult": {"asked": "knows", "who": f"{CANARY}who", "how": f"{CANARY}how"},
+    "adult": {"asked": "other", "by": "call", "who": f"{CANARY}who", "how": f"{CANARY}how"},
 }
 
 

@@ -7,7 +7,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from stories.forms.contact import AdultForm, ContactForm
+from stories.forms.adult import AdultForm
+from stories.forms.contact import ContactForm
 from stories.forms.fields import plain_text
 from stories.forms.words import NameForm, WordsForm
 from stories.models import Submission
@@ -227,18 +228,28 @@ def test_an_adult_named_before_stays_when_the_contact_changes():
     assert filled.answers()["contact"] == {"adult": {"asked": "cannot"}}
 
 
+ADULT = {"asked": "other", "by": "call", "who": "Gran", "how": "y"}
+
+
 @pytest.mark.parametrize(
     ("data", "mistakes", "kept"),
     [
-        ({}, {"asked": "Choose one. Both are all right."}, None),
-        ({"asked": "knows"}, {"who": "Write who they are.", "how": "Write how we can reach them."}, None),
+        ({}, {"asked": "Choose one. All of them are all right."}, None),
+        ({"asked": "parent"}, {"by": "Choose how we should ask them."}, None),
+        ({"asked": "parent", "by": "link", "who": "x" * 201}, {}, {"asked": "parent", "by": "link"}),
         (
-            {"asked": "knows", "who": "x" * 201, "how": "y"},
+            {"asked": "other", "by": "call"},
+            {"who": "Write who they are.", "how": "Write how we can reach them."},
+            None,
+        ),
+        (
+            {"asked": "other", "by": "call", "who": "x" * 201, "how": "y"},
             {"who": "That is too long. Use 200 characters or fewer."},
             None,
         ),
-        ({"asked": "knows", "who": "Gran", "how": "y"}, {}, {"asked": "knows", "who": "Gran", "how": "y"}),
-        ({"asked": "cannot", "who": "Gran"}, {}, {"asked": "cannot"}),
+        ({"asked": "other", "by": "call", "who": "Gran", "how": "y"}, {}, ADULT),
+        ({"asked": "cannot", "by": "call", "who": "Gran"}, {}, {"asked": "cannot"}),
+        ({"asked": "cannot", "safe": "Ms Reid"}, {}, {"asked": "cannot", "safe": "Ms Reid"}),
     ],
 )
 def test_the_adults_form(data, mistakes, kept):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
+from home.languages import written_name
 from workflows.people.models import AgeMark
 from workflows.people.rules import can_read_as_champion
 from workflows.safeguarding.frozen import frozen_cases
@@ -104,11 +105,11 @@ def about(page) -> tuple[int, str]:
 
 
 def language_name(code: str) -> str:
-    """Return a language's name in the language now spoken, or its code when Django knows none."""
+    """Return a language's name in the language now spoken, or its own name when Django knows none."""
     try:
         return get_language_info(code)["name_translated"]
     except KeyError:
-        return code
+        return written_name(code)
 
 
 def _is_paused() -> Exists:

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from home.demo import seed_front
 from stories.demo.reset import forget_stories
-from stories.demo.seed import seed_lists, seed_stories
+from stories.demo.seed import seed_lists, seed_sharing, seed_stories
 from toolkits.demo.seed import seed_packs
 from workflows.people.demo import seed_people
 from workflows.privacy.models import Letter
@@ -17,6 +17,7 @@ def seed() -> dict:
     record = read_record()
     people = seed_people(record["password"])
     seed_lists()
+    seed_sharing()
     stories = seed_stories(people)
     if stories:
         record["stories"] = stories

@@ -19,7 +19,10 @@ def verbs(model: str, names: str) -> set[str]:
 TABLE = {
     Role.CHAMPION: set(),
     Role.DELIVERY: set(),
-    Role.SAFEGUARDING: {DESK} | verbs("people.qualification", "add change view") | verbs("stories.sharing", "change"),
+    Role.SAFEGUARDING: {DESK}
+    | verbs("people.qualification", "add change view")
+    | verbs("home.concernword", "add change delete")
+    | verbs("stories.sharing", "change"),
     Role.TRANSLATOR: {DESK, "wagtail_localize.submit_translation"},
     Role.EDITOR: {DESK}
     | verbs("home.contentnote", "add change")

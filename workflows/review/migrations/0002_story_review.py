@@ -3,10 +3,10 @@
 from django.db import migrations
 
 STEPS = [
-    ("championreviewtask", "ChampionReviewTask", "Champions read", 14),
+    ("championreviewtask", "ChampionReviewTask", "Champions read", 10),
     ("preparetask", "PrepareTask", "Editor prepares", 7),
     ("authorsealtask", "AuthorSealTask", "Author decides", 90),
-    ("publishtask", "PublishTask", "Editor publishes", 7),
+    ("publishtask", "PublishTask", "Editor publishes", 5),
 ]
 
 

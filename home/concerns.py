@@ -1,0 +1,42 @@
+"""The concern list: words and phrases that may mean somebody is in danger. It is imperfect, and refuses nobody."""
+
+import re
+import unicodedata
+
+from .snippets import ConcernWord
+
+APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´"))
+PLAIN_LETTERS = str.maketrans("łøđıħ", "lodih", "ـ")  # what has no accent to take away; the Arabic stretching sign
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")  # Thai to Chinese
+
+
+def words_of_concern(text: str) -> list[str]:
+    """Return the listed phrases that stand in a text as whole words. People mix languages, so all of them count."""
+    here = plain(text)
+    phrases = ConcernWord.objects.order_by("phrase").values_list("phrase", flat=True)
+    return sorted({phrase for phrase in phrases if _stands(plain(phrase), here)})
+
+
+def plain(text: str) -> str:
+    """Return a text's words with one blank between: no case, no accent, no apostrophe, nothing invisible."""
+    text = unicodedata.normalize("NFKD", text).translate(APOSTROPHES).casefold()
+    text = unicodedata.normalize("NFKD", text).translate(PLAIN_LETTERS)
+    if text.isascii():
+        return " ".join(re.findall(r"[^\W_]+", text))
+    return " ".join("".join(map(_letter, text)).split())
+
+
+def _letter(sign: str) -> str:
+    """Return a sign as it counts: letters and vowel signs as they are, accents and joiners not at all, else a blank."""
+    if sign.isalnum():
+        return sign
+    kind = unicodedata.category(sign)
+    if kind == "Cf" or unicodedata.combining(sign):
+        return ""
+    return sign if kind.startswith("M") else " "
+
+
+def _stands(phrase: str, text: str) -> bool:
+    if UNSPACED.search(phrase):  # written without blanks between words: nothing tells where one begins
+        return phrase.replace(" ", "") in text.replace(" ", "")
+    return bool(phrase) and f" {phrase} " in f" {text} "

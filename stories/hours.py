@@ -1,0 +1,51 @@
+"""When people read, and whether somebody does now, in plain words."""
+
+import datetime
+from typing import NamedTuple
+
+from django.utils import timezone
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
+
+from .sharing import Sharing
+
+
+class There(NamedTuple):
+    """Two sentences: when people read, and whether somebody reads now."""
+
+    hours: str
+    now: str
+
+
+def people_there(sharing: Sharing, moment: datetime.datetime | None = None) -> There:
+    """Return both sentences, for now if no moment is given."""
+    here = timezone.localtime(moment)
+    clock = {"from": _clock(sharing.reads_from), "until": _clock(sharing.reads_until)}
+    if sharing.reads_weekends:
+        hours = _("People read stories every day, %(from)s to %(until)s.") % clock
+    else:
+        hours = _("People read stories Monday to Friday, %(from)s to %(until)s.") % clock
+    if sharing.is_open_at(here):
+        return There(hours, _("Someone is reading today until %(until)s.") % clock)
+    return There(hours, f"{_('Nobody is reading right now.')} {_back(sharing, here)}")
+
+
+def _back(sharing: Sharing, here: datetime.datetime) -> str:
+    """Return when somebody reads again: today, tomorrow, or the day itself."""
+    day, today = here.date(), here.date()
+    if here.time() >= sharing.reads_from:
+        day += datetime.timedelta(days=1)
+    while not sharing.is_open_on(day):
+        day += datetime.timedelta(days=1)
+    at = {"time": _clock(sharing.reads_from), "day": date_format(day, "l j F")}
+    if day == today:
+        return _("Someone is back today at %(time)s.") % at
+    if day - today == datetime.timedelta(days=1):
+        return _("Someone is back tomorrow at %(time)s.") % at
+    return _("Someone is back on %(day)s at %(time)s.") % at
+
+
+def _clock(time: datetime.time) -> str:
+    """Return a time as people say it: 9am, 9:30am; in other languages as their formats say."""
+    # Translators: two forms of Django's date format, for 9am and 9:30am. Use G:i for both where people say 9:00.
+    return time_format(time, _("g:iA") if time.minute else _("gA")).lower()
