@@ -37,7 +37,7 @@ SCREENS = {
     "words": {"headline": f"The {HEADLINE}", "words": f"It was {FIRST}.\n\nMy coach {SECOND}.\n\nThen she asked."},
     "name": {"appear": "anonymous", "byline": BYLINE},
     "contact": {"reach": "email", "email": EMAIL, "times": TIMES, "message": "no"},
-    "adult": {"asked": "knows", "who": WHO, "how": HOW},
+    "adult": {"asked": "other", "by": "call", "who": WHO, "how": HOW},
 }
 LETTERS = ["story_received", "question_asked", "changes_suggested", "publishing_soon", "story_published"]
 

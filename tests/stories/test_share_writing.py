@@ -10,9 +10,10 @@ from stories.enums import State
 from stories.forms.helper import HelperForm
 from stories.models import Submission
 from stories.sending import AlreadySent
-from tests.factories import make_person
+from tests.factories import make_person, make_wording
 from tests.stories.sharing import STORY, begin, fill, send, url, words
 from workflows.people.enums import Role
+from workflows.privacy.enums import AT_SENDING
 
 pytestmark = pytest.mark.django_db
 LONGEST = 50_000
@@ -34,6 +35,8 @@ def test_a_story_may_be_in_any_language(client, code):
 
 
 def test_the_language_of_the_page_is_where_it_begins(client):
+    for use in AT_SENDING:
+        make_wording(use, language="gd")
     client.post("/gd/share/age/", {"band": "adult"})
     assert '<option value="gd" selected>' in text_of(client.get("/gd/share/words/"))
 
