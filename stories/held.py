@@ -69,6 +69,7 @@ def _words(submission):
         (_("Words"), submission.words),
         (_("Name for the page"), submission.byline),
         (_("Why we won’t publish it"), submission.reason),
+        (_("What you could do instead"), submission.alternative),
     ]
 
 
@@ -118,10 +119,12 @@ def _consents(case):
 
 
 def _messages(submission):
-    return [
-        (f"{_('You') if line.by_author else _('Our staff')}, {day(line.at)}", line.text)
-        for line in submission.messages.all()
-    ]
+    rows = []
+    for line in submission.messages.all():
+        rows.append((f"{_('You') if line.by_author else _('Our staff')}, {day(line.at)}", line.text))
+        who = _("Seen by our staff") if line.by_author else _("Seen by you")
+        rows.append((who, day(line.seen_at)))
+    return rows
 
 
 def _suggestions(case, page):
@@ -148,6 +151,8 @@ def _dates(submission, case):
         (_("You sent it"), day(submission.sent_at)),
         (_("We promised an answer by"), day(submission.due_on)),
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
+        (_("We told you that we won’t publish it"), day(submission.declined_at)),
+        (_("You said that you are fine with it being out"), day(submission.settled_at)),
         *[(_("You said yes to the page"), day(seal.at)) for seal in seals],
     ]
 

@@ -52,6 +52,9 @@ class Submission(Private):
     agreed_at = models.DateTimeField(null=True)
     agreed_by = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
     reason = EncryptedTextField()  # why we won't publish, for the author
+    alternative = EncryptedTextField()  # what they could do instead
+    declined_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True)  # the page was out for a week, and its author said that this is fine
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
     due_on = models.DateField(null=True)
@@ -81,6 +84,7 @@ class Message(Private):
     staff = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
     text = EncryptedTextField()
     at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(null=True)  # the other side had it on the screen
 
     class Meta:
         ordering = ["at"]

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import deciding, door, intake, my_story, share, taking_back, worries
+from .views import deciding, door, holding, intake, my_story, share, taking_back, talking, worries
 
 app_name = "stories"
 intake_room = [
@@ -34,7 +34,11 @@ urlpatterns = [
     path("my-story/room/", my_story.room, name="my_story"),
     path("my-story/message/", my_story.message, name="message"),
     path("my-story/worry/", my_story.worry, name="worry"),
-    path("my-story/everything/", my_story.everything, name="everything"),
+    path("my-story/talk/", talking.talk, name="talk"),
+    path("my-story/call/", talking.call, name="call"),
+    path("my-story/settled/", talking.settled, name="settled"),
+    path("my-story/everything/", holding.everything, name="everything"),
+    path("my-story/everything.json", holding.everything_file, name="everything_file"),
     path("my-story/suggestions/", deciding.suggestions, name="suggestions"),
     path("my-story/page/", deciding.the_page, name="the_page"),
     path("my-story/page/details/", deciding.thread_details, name="thread_details"),

@@ -93,6 +93,10 @@ ROWS: dict[str, Row] = {
     # my story
     "stories:my_story": author(**ALWAYS),
     "stories:everything": author(**IN_ROOM),
+    "stories:everything_file": author(**IN_ROOM),
+    "stories:talk": author(**ALWAYS),
+    "stories:call": author("post", **ALWAYS),
+    "stories:settled": author("post", **DONE),
     "stories:worry": author(**ALWAYS),
     "stories:take_back": author(**ALWAYS),
     "stories:message": author("post", **IN_ROOM),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from stories.forms.my_story import AnswersForm
 from stories.proof import article_of
 from stories.status import Status
+from workflows.people.enums import Band
 from workflows.review.actions import ask_for_soon, change_mind, seal
 from workflows.review.answering import answer_suggestions, tell_details
 from workflows.review.cases import draft_of
@@ -111,6 +112,7 @@ def _page(request, status, problem=""):
         "being_read": asked.pending().exists(),
         "status": status,
         "asked": asked.count(),
+        "is_adult": request.submission.band == Band.ADULT,
         "details": draft.thread_details,
     }
     return render(request, "stories/my_story/the_page.html", context)

@@ -48,4 +48,4 @@ def _text(request):
     return {"text": request.POST.get("text", "")}
 
 
-AGAIN = {"suggestions": suggestions, "message": message, "worry": worry}
+AGAIN = {"suggestions": suggestions, "message": message, "talk": message, "worry": worry}
