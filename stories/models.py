@@ -28,6 +28,7 @@ from workflows.review.sealable import Sealable, SealableQuerySet
 from workflows.review.thread import thread_of
 from workflows.safeguarding.frozen import frozen_cases
 
+from .additions import Additions
 from .attempts import Attempt
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
 from .listing import choices_of, page_of
@@ -121,7 +122,7 @@ class StoriesIndexPage(Page):
         return StoriesIndexTester(user, self)
 
 
-class StoryPage(Sealable, Page):
+class StoryPage(Additions, Sealable, Page):
     """One story, as its author sealed it. The words have no panel in Wagtail; `Page.title` stays neutral."""
 
     parent_page_types = ["stories.StoriesIndexPage"]

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, Panel
 
 from workflows.review.cases import step_of
-from workflows.review.enums import HEADLINE
 from workflows.review.models import PrepareTask, Suggestion
+from workflows.review.proposals import parts_of
 
 
 class WordsPanel(Panel):
@@ -21,12 +21,13 @@ class WordsPanel(Panel):
             suggested: dict[str, list] = {}
             for suggestion in Suggestion.objects.filter(case=page.case).select_related("made_by"):
                 suggested.setdefault(suggestion.paragraph, []).append(suggestion)
-            parts = [(HEADLINE, page.headline), *page.paragraphs]
+            parts = parts_of(page).items()
             return context | {
                 "page": page,
                 "parts": [(key, text, suggested.get(key, [])) for key, text in parts if text],
                 "can_suggest": bool(step and isinstance(step.task.specific, PrepareTask)),
                 "step": step,
+                "first": -2 if page.byline else -1,  # the title, and the name if there is one, come before paragraph 1
             }
 
 

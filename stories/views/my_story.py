@@ -118,7 +118,7 @@ def room_page(request: HttpRequest, status: Status, form: MessageForm):
         "form": form,
         "status": status,
         "place": status.place.value,
-        "open_questions": Suggestion.objects.unanswered().filter(case=case).count(),
+        "open_questions": Suggestion.objects.of_round(status.step).unanswered().count() if status.step else 0,
         "lines": lines,
         "events": what_happened(request.submission, status.page),
         "consents": Consent.objects.standing().filter(case=case).select_related("wording").order_by("given_at"),

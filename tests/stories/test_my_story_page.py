@@ -12,7 +12,7 @@ from stories.models import StoryPage
 from stories.status import Place, status_of
 from stories.submission import Submission
 from stories.views import deciding
-from tests.factories import make_story_with_author
+from tests.factories import keep_additions, make_story_with_author
 from workflows.people.enums import Band
 from workflows.review.actions import publish_due
 from workflows.review.cases import draft_of, page_of, step_of
@@ -42,6 +42,7 @@ def prepare(case):
     draft.notes, draft.pull = ["loneliness"], "Then my friend asked twice."
     draft.tags.add(Topic.objects.create(name="Asking", slug="asking"))
     draft.save_revision()
+    keep_additions(case)
 
 
 def test_the_page_shown_is_the_page_published(client):

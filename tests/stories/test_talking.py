@@ -200,6 +200,6 @@ def test_only_an_author_of_a_published_page_says_they_are_fine(client):
 
 def test_a_reason_alone_is_no_answer():
     case, keeper = make_submission().case, make_person(Role.SAFEGUARDING)
-    with pytest.raises(Exception, match="something to do instead"):
+    with pytest.raises(Exception, match="something they could do instead"):
         decline(case=case, person=keeper, reason="It names her.", alternative=" ")
     assert Submission.objects.get(case=case).state == State.SENT

@@ -10,7 +10,7 @@ from workflows.privacy.encrypted import EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
-from .enums import HELD, Answer, ReadingState, SuggestionKind, Verdict
+from .enums import ADDED, HELD, Answer, ReadingState, SuggestionKind, Verdict
 from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
 
 __all__ = [
@@ -63,6 +63,10 @@ class Vote(models.Model):
 
 
 class SuggestionQuerySet(PrivateQuerySet):
+    def of_round(self, step):
+        """The suggestions of a case since this review began; those of an earlier one are settled."""
+        return self.filter(case=step.page.case, made_at__gte=step.workflow_state.created_at)
+
     def unanswered(self):
         """Suggestions the author has not answered."""
         return self.filter(answer="")
@@ -94,7 +98,9 @@ class Suggestion(Private):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.UUIDField(db_index=True)
-    paragraph = models.CharField(max_length=36)  # the paragraph's stable id, or HEADLINE
+    paragraph = models.CharField(
+        max_length=60
+    )  # the paragraph's stable id, HEADLINE, BYLINE, or what begins with ADDED
     kind = models.CharField(max_length=12, choices=SuggestionKind.choices, default=SuggestionKind.SUGGESTION)
     before = EncryptedTextField()
     after = EncryptedTextField()
@@ -114,6 +120,11 @@ class Suggestion(Private):
     turned_down = models.BooleanField(default=False)  # the own words could not be let in; a new reason follows
 
     objects = SuggestionQuerySet.as_manager()
+
+    @property
+    def is_beside(self) -> bool:
+        """Tell whether this is about a thing beside the words."""
+        return self.paragraph.startswith(ADDED)
 
     class Meta:
         ordering = ["made_at", "id"]

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .enums import YES, Answer
+from .enums import MADE_BY_READERS, YES, Answer
 from .models import Seal, Suggestion, Vote
 
 
@@ -37,7 +37,7 @@ def thread_of(case: UUID, *, details: bool = False, yes_at=None) -> list[tuple[s
 
 
 def _decisions(case: UUID) -> str:
-    answered = Suggestion.objects.filter(case=case, turned_down=False).exclude(answer="")
+    answered = Suggestion.objects.filter(case=case, turned_down=False, kind__in=MADE_BY_READERS).exclude(answer="")
     used = answered.filter(answer=Answer.USE).count()
     text = ngettext(
         "One suggestion was made; the author used %(used)s of them.",
