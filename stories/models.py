@@ -104,7 +104,7 @@ class StoriesIndexPage(Page):
         if Gone.objects.filter(locale=self.locale_id, slug=slug).exists():
             return True
         stories = StoryPage.objects.child_of(self).filter(slug=slug, first_published_at__isnull=False)
-        return stories.filter(translation_key__in=frozen_cases()).exists()
+        return stories.filter(models.Q(live=False) | models.Q(translation_key__in=frozen_cases())).exists()
 
     def serve(self, request, *args, gone=False, **kwargs):
         """Serve the list, or the one page for all that is gone, the same bytes every time."""
@@ -251,7 +251,7 @@ class StoryPage(Additions, Sealable, Page):
             "teaser": teaser_of(self),
             "topics": topics_of([self])[self.pk],
             "content_notes": notes_of(self),
-            "thread": thread_of(self.case, details=self.thread_details),
+            "thread": thread_of(self.case, details=self.thread_details, digest=self.sealed_with),
             "language": language_of(self),
         }
 

@@ -1,5 +1,6 @@
 """Of the actions layer: author and staff stay in touch: a call, what was read, how it is with a page that is out."""
 
+import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -7,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workflows.review.errors import Late
+from workflows.review.rewriting import MORE_TIME
 
 from .enums import State
 from .submission import Message, Submission
@@ -37,6 +39,17 @@ def ask_for_a_call(*, case: UUID, number: str, times: str, message: str) -> Mess
         submission.contact = {**submission.contact, "call": call}
         submission.save(update_fields=["contact"])
         return Message.objects.create(submission=submission, by_author=True, text=text)
+
+
+def more_time_to_answer(*, case: UUID) -> datetime.date:
+    """Move the day by which an open question is best answered, by thirty days. Returns it. Raises Late."""
+    with transaction.atomic(durable=True):
+        submission = Submission.objects.select_for_update().get(case=case)
+        if submission.state != State.ASKED:
+            raise Late
+        submission.due_on = max(submission.due_on, timezone.localdate()) + MORE_TIME
+        submission.save(update_fields=["due_on"])
+    return submission.due_on
 
 
 def settle(*, case: UUID) -> None:

@@ -71,6 +71,8 @@ def _steps(page):
 
 def _step(step, task):
     is_done = step.status == TaskState.STATUS_APPROVED
+    if step.status == TaskState.STATUS_SKIPPED:
+        return
     if task is ChampionReviewTask:
         yield Event(step.started_at, _("We accepted it, and asked trained volunteers to read it."))
         if is_done:

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import deciding, door, holding, intake, my_story, share, taking_back, talking, worries
+from .views import changing, deciding, door, holding, intake, my_story, share, taking_back, talking, worries
 
 app_name = "stories"
 intake_room = [
@@ -40,6 +40,9 @@ urlpatterns = [
     path("my-story/everything/", holding.everything, name="everything"),
     path("my-story/everything.json", holding.everything_file, name="everything_file"),
     path("my-story/suggestions/", deciding.suggestions, name="suggestions"),
+    path("my-story/change/", changing.change, name="change"),
+    path("my-story/keep-old/", changing.keep_old, name="keep_old"),
+    path("my-story/more-time/", changing.more_time, name="more_time"),
     path("my-story/page/", deciding.the_page, name="the_page"),
     path("my-story/page/details/", deciding.thread_details, name="thread_details"),
     path("my-story/soon/", deciding.soon, name="soon"),

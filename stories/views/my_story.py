@@ -123,6 +123,7 @@ def room_page(request: HttpRequest, status: Status, form: MessageForm):
         "events": what_happened(request.submission, status.page),
         "consents": Consent.objects.standing().filter(case=case).select_related("wording").order_by("given_at"),
         "submission": request.submission,
+        "was_out": bool(status.page and status.page.sealed_with),
         "been_out": request.submission.settled_at is None and _been_out(status),
     }
     return render(request, "stories/my_story/room.html", context)

@@ -11,14 +11,16 @@ from .enums import MADE_BY_READERS, YES, Answer
 from .models import Seal, Suggestion, Vote
 
 
-def thread_of(case: UUID, *, details: bool = False, yes_at=None) -> list[tuple[str, str, bool]]:
+def thread_of(case: UUID, *, details: bool = False, yes_at=None, digest: str = "") -> list[tuple[str, str, bool]]:
     """Return the steps of a page's making as (title, text, is it the seal).
 
     It tells little unless the author ticked `details`, and never what was removed or who read. `yes_at` is for an
-    author who has not said yes: it shows the page as it will be if they do so then.
+    author who has not said yes: it shows the page as it will be if they do so then. `digest` is that of the yes a
+    page went up with: a later one may wait for its day.
     """
     readers = Vote.objects.filter(reading__case=case, verdict__in=YES).count()
-    seal = Seal.objects.filter(case=case).order_by("at").last()
+    seals = Seal.objects.filter(case=case, digest=digest) if digest else Seal.objects.filter(case=case)
+    seal = seals.order_by("at").last()
     yes_at = yes_at or (seal and seal.at)
     steps = [(_("Written by its author"), _("In their own words."), False)]
     if readers:
