@@ -1,5 +1,6 @@
 """Everything we hold about one story, put into plain words for its author."""
 
+import datetime
 from typing import NamedTuple
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from workflows.people.models import AgeMark
 from workflows.privacy.models import AccessLog, Consent, Letter
 from workflows.review.enums import HEADLINE, ReadingState
-from workflows.review.models import Reading, Seal, Suggestion
+from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
@@ -154,7 +155,13 @@ def _dates(submission, case):
         (_("We told you that we won’t publish it"), day(submission.declined_at)),
         (_("You said that you are fine with it being out"), day(submission.settled_at)),
         *[(_("You said yes to the page"), day(seal.at)) for seal in seals],
+        *[(_("Your page must not come out"), _span(row.days)) for row in DaysToAvoid.objects.filter(case=case)],
     ]
+
+
+def _span(days):
+    first, last = (day(datetime.date.fromisoformat(days[name])) for name in ("first", "last"))
+    return first if first == last else f"{first} – {last}"
 
 
 def _readers(case):

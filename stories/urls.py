@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import changing, deciding, door, holding, intake, my_story, share, taking_back, talking, worries
+from .views import changing, days, deciding, door, holding, intake, my_story, share, taking_back, talking, worries
 
 app_name = "stories"
 intake_room = [
@@ -42,6 +42,8 @@ urlpatterns = [
     path("my-story/suggestions/", deciding.suggestions, name="suggestions"),
     path("my-story/change/", changing.change, name="change"),
     path("my-story/keep-old/", changing.keep_old, name="keep_old"),
+    path("my-story/days/", days.days, name="days"),
+    path("my-story/days/free/", days.free_days, name="free_days"),
     path("my-story/more-time/", changing.more_time, name="more_time"),
     path("my-story/page/", deciding.the_page, name="the_page"),
     path("my-story/page/details/", deciding.thread_details, name="thread_details"),

@@ -99,6 +99,8 @@ ROWS: dict[str, Row] = {
     "stories:change": author(**IN_ROOM),
     "stories:keep_old": author("post", **DONE),
     "stories:more_time": author("post", **DONE),
+    "stories:days": author(**IN_ROOM),
+    "stories:free_days": author("post", **DONE),
     "stories:settled": author("post", **DONE),
     "stories:worry": author(**ALWAYS),
     "stories:take_back": author(**ALWAYS),

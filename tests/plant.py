@@ -29,7 +29,7 @@ from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
 from workflows.review.guards import refuse_translating
-from workflows.review.models import Reading, Seal, Suggestion, Vote
+from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion, Vote
 from workflows.safeguarding.models import Concern
 
 
@@ -66,6 +66,7 @@ def _review_rows(page, keeper, canary):
     Suggestion.objects.create(
         case=page.case, paragraph="headline", before=canary, after=canary, reason=canary, own_words=canary
     )
+    DaysToAvoid.objects.create(case=page.case, days={"first": canary, "last": canary})
     Vote.objects.create(reading=Reading.objects.filter(case=page.case).first(), digest=page.words_digest())
     Seal.objects.create(case=page.case, locale=page.locale, digest=page.digest())
     TaskState.objects.filter(workflow_state__object_id=str(page.pk)).update(comment=canary)

@@ -17,6 +17,7 @@ from workflows.privacy.models import AccessLog, Consent
 
 from .additions import are_additions_answered
 from .assignment import end_readings, let_go_of_the_unqualified, offer_readings
+from .avoided import is_avoided
 from .cases import draft_of, lock_step, page_of
 from .coverage import is_covered, yes_votes
 from .digest import SCHEME
@@ -212,7 +213,7 @@ def publish_due(case: UUID) -> bool:
     try:
         with transaction.atomic(durable=True):
             step = lock_step(case, PublishTask)
-            if not step.is_due:
+            if not step.is_due or is_avoided(case, timezone.now()):
                 return False
             step.approve(user=None)
             return True

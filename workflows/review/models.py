@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from workflows.privacy.encrypted import EncryptedTextField
+from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
@@ -16,6 +16,7 @@ from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask,
 __all__ = [
     "AuthorSealTask",
     "ChampionReviewTask",
+    "DaysToAvoid",
     "PrepareTask",
     "PublishTask",
     "Reading",
@@ -138,6 +139,15 @@ class Suggestion(Private):
                 condition=~models.Q(kind=SuggestionKind.MUST, answer=Answer.KEEP), name="a_must_is_not_kept"
             ),
         ]
+
+
+class DaysToAvoid(Private):
+    """Days on which an author does not want their page to come out; when somebody's exams are tells who they are."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.UUIDField(db_index=True)
+    days = EncryptedJSONField()  # first and last, as ISO dates; both included
+    given_at = models.DateTimeField(default=timezone.now)
 
 
 class Seal(models.Model):

@@ -24,6 +24,7 @@ NOT_IN_PLAIN = {
     "stories.Message",
     "safeguarding.Concern",
     "review.Suggestion",
+    "review.DaysToAvoid",
     "privacy.Letter",
     "people.AgeMark",
     "review.Vote",
