@@ -17,6 +17,7 @@ from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
+from .lost import Claim
 from .submission import Submission
 
 
@@ -155,6 +156,7 @@ def _dates(submission, case):
         (_("We told you that we won’t publish it"), day(submission.declined_at)),
         (_("You said that you are fine with it being out"), day(submission.settled_at)),
         *[(_("You said yes to the page"), day(seal.at)) for seal in seals],
+        *[(_("Somebody asked for new ten words"), day(row.made_at)) for row in Claim.objects.filter(story=case)],
         *[(_("Your page must not come out"), _span(row.days)) for row in DaysToAvoid.objects.filter(case=case)],
     ]
 

@@ -32,12 +32,13 @@ from .additions import Additions
 from .attempts import Attempt
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
 from .listing import choices_of, page_of
+from .lost import Claim
 from .panels import edit_handler
 from .sharing import Sharing
 from .submission import Message, Submission
 from .testers import StoriesIndexTester, StoryTester
 
-__all__ = ["Attempt", "Gone", "Message", "Sharing", "StoriesIndexPage", "StoryPage", "Submission"]
+__all__ = ["Attempt", "Claim", "Gone", "Message", "Sharing", "StoriesIndexPage", "StoryPage", "Submission"]
 
 logger = logging.getLogger(__name__)
 SLUG_SYMBOLS = "abcdefghjkmnpqrstuvwxyz23456789"

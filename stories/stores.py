@@ -5,6 +5,7 @@ from uuid import UUID
 from workflows.privacy.registry import register, wordless
 
 from .actions import remove_pages
+from .claims import forget_claims
 from .models import Submission
 
 
@@ -16,6 +17,7 @@ def forget_submission(case: UUID) -> None:
 register("stories.StoryPage", "*", remove_pages)
 register("stories.Submission", "*", forget_submission)
 register("stories.Message", "*", forget_submission)
+register("stories.Claim", "*", forget_claims)
 wordless("eight random symbols", "stories.Gone.slug")
 wordless("what the charity decided", "stories.Sharing")
 wordless("a keyed hash of a network, for hours", "stories.Attempt")

@@ -3,11 +3,16 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import changing, days, deciding, door, holding, intake, my_story, share, taking_back, talking, worries
+from .views import changing, days, deciding, door, holding, intake, lost, my_story, share, taking_back, talking, worries
 
 app_name = "stories"
 intake_room = [
     path("", intake.intake, name="intake"),
+    path("lost/<uuid:pk>/", lost.claim, name="intake_claim"),
+    path("lost/<uuid:pk>/hide/", lost.hide, name="intake_claim_hide"),
+    path("lost/<uuid:pk>/prove/", lost.prove, name="intake_claim_prove"),
+    path("lost/<uuid:pk>/give/", lost.give, name="intake_claim_give"),
+    path("lost/<uuid:pk>/end/", lost.end, name="intake_claim_end"),
     path("words/<uuid:pk>/", worries.check, name="intake_words"),
     path("<uuid:case>/", intake.one_story, name="intake_story"),
     path("<uuid:case>/agreement/", intake.record, name="intake_agreement"),
@@ -31,6 +36,9 @@ urlpatterns = [
     *[path(f"share/{step}/", share.step, {"step": step}, name=f"share_{step}") for step in NUMBERS],
     path("desk/intake/", include(intake_room)),
     path("my-story/", door.door, name="door"),
+    path("my-story/lost/", lost.lost, name="lost"),
+    path("my-story/lost/sent/", lost.lost_sent, name="lost_sent"),
+    path("my-story/not-me/", lost.not_me, name="not_me"),
     path("my-story/room/", my_story.room, name="my_story"),
     path("my-story/message/", my_story.message, name="message"),
     path("my-story/worry/", my_story.worry, name="worry"),

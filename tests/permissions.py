@@ -85,6 +85,8 @@ ROWS: dict[str, Row] = {
     },
     "stories:door": everyone(),
     "stories:taken_back": everyone(),
+    "stories:lost": everyone(),
+    "stories:lost_sent": everyone(),
     **{
         f"stories:share_{name}": author(**DONE)
         for name in ("words", "name", "contact", "adult", "consent", "check", "code")
@@ -101,6 +103,7 @@ ROWS: dict[str, Row] = {
     "stories:more_time": author("post", **DONE),
     "stories:days": author(**IN_ROOM),
     "stories:free_days": author("post", **DONE),
+    "stories:not_me": author("post", own=MOVED, frozen=MOVED),
     "stories:settled": author("post", **DONE),
     "stories:worry": author(**ALWAYS),
     "stories:take_back": author(**ALWAYS),
@@ -127,6 +130,10 @@ ROWS: dict[str, Row] = {
     "review:confirm": champions(about="change", own=YES, other=NO, frozen=MOVED, taken=ABSENT),
     # intake
     "stories:intake": keepers(),
+    "stories:intake_claim": keepers(about="claim", own=YES),
+    **{f"stories:intake_claim_{name}": keepers("post", about="claim", own=YES) for name in ("hide", "prove")},
+    "stories:intake_claim_give": keepers("post", about="claim", own=MOVED),
+    "stories:intake_claim_end": keepers("post", about="claim", own=MOVED),
     "stories:intake_words": keepers(about="words", own=YES, frozen=MOVED, taken=ABSENT),
     "stories:intake_story": keepers(**CASE),
     **{f"stories:intake_{name}": keepers("post", **CASE) for name in ("agreement", "ask", "decline", "contact")},

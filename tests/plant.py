@@ -24,6 +24,8 @@ from wagtail_localize.models import (
 )
 
 from stories.actions import accept
+from stories.claims import make_claim
+from stories.lost import ClaimState
 from stories.models import Message, StoryPage, Submission
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
@@ -56,6 +58,9 @@ def _private_rows(case, keeper, canary):
     submission.save()
     Message.objects.create(submission=submission, by_author=True, text=canary)
     write_letter(case=case, address=f"{canary}@example.org", kind="story_received", language="en")
+    claim = make_claim(remembered=canary, contact={"value": canary})
+    claim.story, claim.proof, claim.state = case, canary, ClaimState.HIDDEN
+    claim.save()
     now = timezone.now()
     Concern.objects.create(
         case=case, raised_by="staff", text=canary, outcome=canary, raised_at=now, closed_at=now, closed_by=keeper

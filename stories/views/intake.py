@@ -12,6 +12,7 @@ from stories.actions import accept, ask, decline, open_contact, read_submission,
 from stories.enums import State
 from stories.forms import intake as forms
 from stories.intake import new_words_to_check, open_worries, sent_stories, unread_messages
+from stories.lost import Claim
 from stories.rules import can_intake, may_be_accepted
 from stories.submission import Submission
 from stories.talking import see_messages
@@ -37,6 +38,7 @@ def intake(request):
     context = {
         "sent": sent_stories(request.user),
         "new_words": new_words_to_check(request.user),
+        "claims": Claim.objects.running().defer("remembered", "contact", "proof"),
         "unread": unread_messages(request.user),
         "stuck": stuck_cases(),
         "worries": open_worries(),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from stories.actions import reply, tell_a_worry
 from stories.forms.my_story import MessageForm, WorryForm
+from stories.lost import Claim
 from stories.sessions import author_required, typed_of
 from stories.status import Place, Status, status_of
 from stories.talking import see_messages
@@ -74,7 +75,8 @@ def moved_on(request: HttpRequest, status: Status):
 def room(request: HttpRequest, status: Status):
     """Show where the story is and what can be done."""
     if status.place == Place.PAUSED:
-        return render(request, "stories/my_story/paused.html", {"status": status})
+        claimed = Claim.objects.about(request.submission.case).exists()
+        return render(request, "stories/my_story/paused.html", {"status": status, "claimed": claimed})
     return room_page(request, status, MessageForm())
 
 

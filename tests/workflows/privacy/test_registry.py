@@ -22,6 +22,7 @@ ONE, OTHER = "zqxcanaryone", "vjkcanarytwo"
 NOT_IN_PLAIN = {
     "stories.Submission",
     "stories.Message",
+    "stories.Claim",
     "safeguarding.Concern",
     "review.Suggestion",
     "review.DaysToAvoid",
