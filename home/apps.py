@@ -7,4 +7,4 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self):
-        from . import receivers  # noqa: F401, PLC0415
+        from . import checks, receivers  # noqa: F401, PLC0415

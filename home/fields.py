@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db import models
+from django.utils.text import capfirst
 from wagtail.models import Locale
 
 
@@ -19,7 +20,7 @@ class NotesField(models.JSONField):
         return forms.MultipleChoiceField(
             choices=note_choices,
             required=False,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
             help_text=self.help_text,
             widget=forms.CheckboxSelectMultiple,
         )

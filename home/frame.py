@@ -36,7 +36,8 @@ class Frame:
 
     home_url: str = "/"
     lines: tuple[Line, ...] = LAST_RESORT
-    box: tuple[Line, ...] = LAST_RESORT
+    box: tuple[Line, ...] = LAST_RESORT  # beside what young people read
+    adults: tuple[Line, ...] = LAST_RESORT  # beside what volunteers and staff read
     menu: tuple[Link, ...] = ()
     footer: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)  # by key, in the order of their texts
@@ -67,13 +68,12 @@ def _read(language: str) -> Frame:
     homes = _homes()
     home = homes.get(language) or homes.get(settings.LANGUAGE_CODE)
     if home is None:
-        return Frame(lines=lines["bar"], box=lines["box"], notes=_notes(language))
+        return Frame(**lines, notes=_notes(language))
     pages = list(home.get_children().live().public().specific())
     footer = {group: _links(page for page in pages if getattr(page, "footer", "") == group) for group in GROUPS}
     return Frame(
         home_url=home.url or "/",
-        lines=lines["bar"],
-        box=lines["box"],
+        **lines,
         menu=_links(page for page in pages if page.show_in_menus),
         footer=footer,
         notes=_notes(language),
@@ -95,13 +95,18 @@ def _homes() -> dict[str, Page]:
 
 
 def _lines(language: str) -> dict[str, tuple[Line, ...]]:
-    """Return the lines for bar and box: of this language, else of the first one, else the last resort."""
-    found = list(HelpLine.objects.in_bar().filter(locale__language_code=language))
-    found = found or list(HelpLine.objects.in_bar().filter(locale=Locale.get_default()))
-    if not found:
-        return {"bar": LAST_RESORT, "box": LAST_RESORT}
-    bar = tuple(line.as_line() for line in found)
-    return {"bar": bar, "box": tuple(line.as_line() for line in found if line.for_young)}
+    """Return the lines for bar and boxes: of this language, else of the first one, else the last resort."""
+    known = list(HelpLine.objects.filter(locale__language_code=language))
+    if not any(line.shown_in_bar for line in known):
+        known = list(HelpLine.objects.filter(locale=Locale.get_default()))
+    in_bar = [line for line in known if line.shown_in_bar]
+    if not in_bar:
+        return {}
+    return {
+        "lines": tuple(line.as_line() for line in in_bar),
+        "box": tuple(line.as_line() for line in in_bar if line.for_young),
+        "adults": tuple(line.as_line() for line in known if line.for_volunteers),
+    }
 
 
 def _notes(language: str) -> dict[str, Note]:

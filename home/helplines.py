@@ -13,10 +13,6 @@ from .snippets import Topic
 
 
 class HelpLineQuerySet(models.QuerySet):
-    def in_bar(self):
-        """Lines every page shows."""
-        return self.filter(shown_in_bar=True)
-
     def overdue(self):
         """Lines nobody has checked in time. They stay on the page: an old number is for staff to mend, not to hide."""
         return self.filter(models.Q(next_check=None) | models.Q(next_check__lt=timezone.localdate()))
@@ -99,6 +95,11 @@ class HelpLine(index.Indexed, TranslatableMixin, models.Model):
     def for_young(self) -> bool:
         """Tell whether somebody of 13 may use it."""
         return (self.ages_from or 0) <= 13
+
+    @property
+    def for_volunteers(self) -> bool:
+        """Tell whether a grown-up who has just read a hard story may call it for themselves."""
+        return self.ages_to is None and (self.shown_in_bar or (self.ages_from or 0) >= 16)
 
     @property
     def ages(self) -> str:

@@ -67,8 +67,10 @@ def record_agreement(*, case: UUID, person: User, text: str) -> None:
         submission.save(update_fields=["agreement", "agreed_at", "agreed_by"])
 
 
-def accept(*, case: UUID, person: User) -> StoryPage:
+def accept(*, case: UUID, person: User, notes=(), topics=()) -> StoryPage:
     """Let a submission into Wagtail: only its publishable words, as a draft page, and start the review.
+
+    `notes` are keys of content notes and `topics` are topics: champions see them before they open the words.
 
     In order: the page under the stories index, its first revision, "Story review" with two champions appointed, the
     submission without words from now on. Raises PermissionDenied, Late when it is decided, Frozen, and Refused for a
@@ -78,7 +80,7 @@ def accept(*, case: UUID, person: User) -> StoryPage:
         submission = _locked(case, person)
         if not may_be_accepted(submission):
             raise Refused(_("First record which adult agreed, or why you go on without one. The author is 13 to 15."))
-        page = _draft_page(submission)
+        page = _draft_page(submission, notes, topics)
         submission.state = State.ACCEPTED
         submission.headline = submission.words = submission.byline = ""
         submission.save()
@@ -184,20 +186,6 @@ def erase_taken_back(*, case: UUID) -> None:
         erase(case=case)
 
 
-def destroy_expired_drafts() -> int:
-    """Erase every draft whose day has come, each in its own transaction. Returns how many."""
-    expired = Submission.objects.filter(state=State.DRAFT, expires_on__lt=timezone.localdate())
-    return sum(_destroy_draft(expired, case) for case in list(expired.values_list("case", flat=True)))
-
-
-def _destroy_draft(expired, case: UUID) -> bool:
-    with transaction.atomic(durable=True):
-        still = expired.select_for_update().filter(case=case).first() is not None  # not if it was sent in the meantime
-        if still:
-            erase(case=case)
-    return still
-
-
 def _locked(case: UUID, person: User, states=WAITING) -> Submission:
     submission = Submission.objects.select_for_update().filter(case=case, taken_back_at=None).first()
     if not can_intake(person, AgeMark.of(case)):
@@ -209,7 +197,7 @@ def _locked(case: UUID, person: User, states=WAITING) -> Submission:
     return submission
 
 
-def _draft_page(submission: Submission) -> StoryPage:
+def _draft_page(submission: Submission, notes, topics) -> StoryPage:
     """Make the draft: neutral title, random address, the words as paragraphs with ids of their own."""
     open_locale = Locale.objects.filter(language_code=submission.language).first()
     index = StoriesIndexPage.objects.filter(locale=open_locale).first() if open_locale else None
@@ -224,9 +212,11 @@ def _draft_page(submission: Submission) -> StoryPage:
         headline=submission.headline,
         byline=submission.byline if submission.appear == Appear.CHOSEN else "",
         body=as_body({str(uuid.uuid4()): text for text in paragraphs}),
+        notes=sorted(notes),
         live=False,
         has_unpublished_changes=True,
     )
+    page.tags.add(*topics)
     index.add_child(instance=page)
     page.save_revision()
     return page

@@ -31,6 +31,15 @@ class Reach(models.TextChoices):
     NONE = "none", _("Please don’t contact me")
 
 
+class Kept(models.TextChoices):
+    """The states in which something is kept for a time and then erased."""
+
+    DRAFT = "draft", _("a story that was not sent, since it was last worked on")
+    ASKED = "asked", _("a question of ours that was never answered, since it was asked")
+    DECLINED = "declined", _("a story we won’t publish, since that was decided")
+    ENDED = "ended", _("a story whose yes to publishing has ended, since that day")
+
+
 class ContactReason(models.TextChoices):
     """Why safeguarding looks at how an author can be reached; recorded each time."""
 

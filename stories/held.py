@@ -17,6 +17,8 @@ from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
+from .endings import kept_until
+from .enums import Kept
 from .lost import Claim
 from .submission import Submission
 
@@ -93,7 +95,7 @@ def _about(submission):
     mark = AgeMark.of(submission.case)
     return [
         (_("How old you are"), submission.get_band_display()),
-        (_("The age your readers are chosen by"), mark.get_band_display() if mark else ""),
+        (_("The age we use to choose readers"), mark.get_band_display() if mark else ""),
         (_("How you appear"), submission.get_appear_display()),
         (_("Your language"), str(settings.KNOWN_LANGUAGES.get(submission.language, submission.language))),
         (_("How we may reach you"), submission.get_reach_display()),
@@ -114,6 +116,8 @@ def _consents(case):
     rows = []
     for consent in Consent.objects.filter(case=case).select_related("wording").order_by("given_at"):
         text = _("%(text)s You agreed on %(date)s.") % {"text": consent.wording.text, "date": day(consent.given_at)}
+        if consent.ends_on:
+            text += " " + _("It holds until %(date)s.") % {"date": day(consent.ends_on)}
         if consent.ended_at:
             text += " " + _("You ended this on %(date)s.") % {"date": day(consent.ended_at)}
         rows.append((capfirst(consent.get_use_display()), text))
@@ -151,9 +155,10 @@ def _dates(submission, case):
     return [
         (_("You began"), day(submission.created_at)),
         (_("You sent it"), day(submission.sent_at)),
+        (_("We decided not to publish it"), day(submission.declined_at)),
+        *[(_("As things stand, we keep it until"), day(kept_until(case, state))) for state in Kept],
         (_("We promised an answer by"), day(submission.due_on)),
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
-        (_("We told you that we won’t publish it"), day(submission.declined_at)),
         (_("You said that you are fine with it being out"), day(submission.settled_at)),
         *[(_("You said yes to the page"), day(seal.at)) for seal in seals],
         *[(_("Somebody asked for new ten words"), day(row.made_at)) for row in Claim.objects.filter(story=case)],

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, Min, OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from workflows.people.enums import Band
 from workflows.people.models import AgeMark
 from workflows.privacy.casekeys import warm_keys
 from workflows.review.models import Suggestion
@@ -17,8 +19,14 @@ from workflows.safeguarding.models import Concern
 
 from .display import minutes_to_read
 from .enums import State
+from .held import ANSWERS
 from .rules import can_intake
 from .submission import Submission
+
+ADULT_SAID = {
+    "knows": _("“An adult knows that I am doing this.”"),
+    "cannot": _("“I can’t ask at home.”"),
+}
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,7 @@ class Sent:
     band: str
     language: str
     minutes: int
+    sent_at: datetime.datetime
     due_on: datetime.date
     reach: str
     answered: bool  # else it waits for its author
@@ -89,8 +98,22 @@ def unread_messages(person) -> list[Unread]:
 
 
 def open_worries() -> list[Concern]:
-    """Return the open concerns, the oldest first; what was written in them is read on their own page."""
-    return list(Concern.objects.open().select_related("person").defer("text", "outcome").order_by("raised_at"))
+    """Return the open concerns, the oldest first; what was written in them is read on their own page.
+
+    Each has the band of its author and the moment its story was sent, so that one is told from another.
+    """
+    about = Submission.objects.filter(case=OuterRef("case"))
+    found = Concern.objects.open().defer("text", "outcome").order_by("raised_at")
+    found = list(found.annotate(band=Subquery(about.values("band")), sent_at=Subquery(about.values("sent_at"))))
+    for concern in found:
+        concern.age = Band(concern.band).label if concern.band else ""
+    return found
+
+
+def adult_said(submission) -> str:
+    """Return what an author under 16 said about an adult, without the name or number they gave; "" where not asked."""
+    asked = submission.contact.get("adult", {}).get("asked", "")
+    return str(ADULT_SAID.get(asked, ANSWERS.get(asked, asked)))
 
 
 def _is_paused() -> Exists:
@@ -107,6 +130,7 @@ def _row(submission: Submission, person) -> Sent:
         band=submission.get_band_display(),
         language=language_name(submission.language),
         minutes=minutes_to_read([submission.words]),
+        sent_at=submission.sent_at,
         due_on=submission.due_on,
         reach=submission.get_reach_display(),
         answered=submission.state == State.SENT,

@@ -24,21 +24,34 @@ from wagtail.url_routing import RouteResult
 
 from home.fields import NotesField
 from home.models import Picture, Topic
-from workflows.review.sealable import Sealable, SealableQuerySet
-from workflows.review.thread import thread_of
+from workflows.review.sealable import Sealable, SealableQuerySet, agreed_cases
+from workflows.review.thread import tells_details, thread_of
 from workflows.safeguarding.frozen import frozen_cases
 
 from .additions import Additions
 from .attempts import Attempt
+from .complaint import Complaint
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
 from .listing import choices_of, page_of
 from .lost import Claim
 from .panels import edit_handler
+from .retention import Retention
 from .sharing import Sharing
 from .submission import Message, Submission
 from .testers import StoriesIndexTester, StoryTester
 
-__all__ = ["Attempt", "Claim", "Gone", "Message", "Sharing", "StoriesIndexPage", "StoryPage", "Submission"]
+__all__ = [
+    "Attempt",
+    "Claim",
+    "Complaint",
+    "Gone",
+    "Message",
+    "Retention",
+    "Sharing",
+    "StoriesIndexPage",
+    "StoryPage",
+    "Submission",
+]
 
 logger = logging.getLogger(__name__)
 SLUG_SYMBOLS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -85,7 +98,7 @@ class StoriesIndexPage(Page):
     template = "stories/index.html"
 
     def route(self, request, path_components):
-        """Answer for what is public, gone or frozen before the tree is asked, at any depth below its address."""
+        """Answer for what is public, gone, frozen or no longer agreed to before the tree is asked, at any depth."""
         if len(path_components) == 1 and (story := self._public(path_components[0])):
             return RouteResult(story, kwargs={"intact": True})
         if path_components and self._is_gone(path_components[0]):
@@ -105,7 +118,8 @@ class StoriesIndexPage(Page):
         if Gone.objects.filter(locale=self.locale_id, slug=slug).exists():
             return True
         stories = StoryPage.objects.child_of(self).filter(slug=slug, first_published_at__isnull=False)
-        return stories.filter(models.Q(live=False) | models.Q(translation_key__in=frozen_cases())).exists()
+        out_of_sight = models.Q(live=False) | models.Q(translation_key__in=frozen_cases())
+        return stories.filter(out_of_sight | ~models.Q(translation_key__in=agreed_cases())).exists()
 
     def serve(self, request, *args, gone=False, **kwargs):
         """Serve the list, or the one page for all that is gone, the same bytes every time."""
@@ -252,7 +266,7 @@ class StoryPage(Additions, Sealable, Page):
             "teaser": teaser_of(self),
             "topics": topics_of([self])[self.pk],
             "content_notes": notes_of(self),
-            "thread": thread_of(self.case, details=self.thread_details, digest=self.sealed_with),
+            "thread": thread_of(self, details=tells_details(self)),
             "language": language_of(self),
         }
 

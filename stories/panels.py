@@ -1,8 +1,9 @@
 """What an editor sees of a story in Wagtail: the words to read, and the few things that are theirs to choose."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, Panel
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 
+from home.topics import TopicChoices
 from workflows.review.cases import step_of
 from workflows.review.models import PrepareTask, Suggestion
 from workflows.review.proposals import parts_of
@@ -28,36 +29,38 @@ class WordsPanel(Panel):
                 "can_suggest": bool(step and isinstance(step.task.specific, PrepareTask)),
                 "step": step,
                 "first": -2 if page.byline else -1,  # the title, and the name if there is one, come before paragraph 1
+                "actions": step.task.specific.get_actions(page, self.request.user) if step else [],
             }
 
 
-edit_handler = ObjectList(
+edit_handler = TabbedInterface(
     [
-        HelpPanel(
-            _(
-                "The words belong to the author. You can suggest a change to any part; the author decides. "
-                "Below you choose what stands around them. The author sees the whole page before saying yes."
-            )
-        ),
-        WordsPanel(heading=_("The author’s words")),
-        MultiFieldPanel(
+        ObjectList(
             [
-                FieldPanel("notes"),
-                FieldPanel("pull"),
+                HelpPanel(
+                    _(
+                        "The words belong to the author. You can suggest a change to any part; the author decides. "
+                        "Below you choose what stands around them. The author sees the whole page before saying yes."
+                    )
+                ),
+                WordsPanel(heading=_("The author’s words")),
+                MultiFieldPanel([FieldPanel("notes"), FieldPanel("pull")], heading=_("For the reader")),
+                MultiFieldPanel(
+                    [FieldPanel("picture"), FieldPanel("picture_alt")],
+                    heading=_("Picture"),
+                    help_text=_(
+                        "A drawing is made for every story; a picture is only needed where it says more. No pictures "
+                        "of harm, of bodies, or of people with their head in their hands."
+                    ),
+                ),
+                FieldPanel(
+                    "tags",
+                    heading=_("Topics"),
+                    widget=TopicChoices,
+                    help_text=_("Readers find stories by these. The list is kept under Help and words."),
+                ),
             ],
-            heading=_("For the reader"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("picture"),
-                FieldPanel("picture_alt"),
-            ],
-            heading=_("Picture"),
-            help_text=_(
-                "A drawing is made for every story; a picture is only needed where it says more. No pictures of harm, "
-                "of bodies, or of people with their head in their hands."
-            ),
-        ),
-        FieldPanel("tags", heading=_("Topics")),
+            heading=_("Story"),
+        )
     ]
 )

@@ -12,8 +12,10 @@ from workflows.review import signals as review
 from workflows.review.models import AuthorSealTask
 from workflows.safeguarding.signals import case_frozen, case_unfrozen
 
-from .actions import destroy_expired_drafts, erase_taken_back
+from .actions import erase_taken_back
 from .claims import forget_old_claims
+from .complaining import erase_settled, watch_complaints
+from .endings import ask_again, end_what_ran_out, erase_expired
 from .letters import write_to_author
 from .models import StoriesIndexPage
 from .promises import promise_news, watch_pauses, watch_submissions
@@ -92,9 +94,16 @@ def forget_claims(sender, **kwargs):
 
 
 @receiver(minute)
-def destroy_drafts(sender, **kwargs):
-    """Destroy drafts whose day has come."""
-    destroy_expired_drafts()
+def watch_endings(sender, **kwargs):
+    """Ask authors whose yes ends soon, and end each yes that has run out."""
+    ask_again()
+    end_what_ran_out()
+
+
+@receiver(minute)
+def erase_what_expired(sender, **kwargs):
+    """Erase what has been kept as long as it may be."""
+    erase_expired()
 
 
 @receiver(minute)
@@ -102,3 +111,10 @@ def watch_answers(sender, **kwargs):
     """Watch the promised answers to what was sent, and the promised news of what is paused."""
     watch_submissions()
     watch_pauses()
+
+
+@receiver(minute)
+def watch_clocks(sender, **kwargs):
+    """Watch the clocks of complaints, and erase those settled long ago."""
+    watch_complaints()
+    erase_settled()

@@ -9,6 +9,11 @@ def can_intake(person, age_mark) -> bool:
     return person.has_role(Role.SAFEGUARDING) and can_read_age(person, age_mark)
 
 
+def can_handle_complaints(person) -> bool:
+    """Tell whether somebody may read and settle complaints about data: administrators, whom no story is before."""
+    return person.is_active and person.has_role(Role.ADMINISTRATOR)
+
+
 def may_be_accepted(submission) -> bool:
     """Tell whether the age rule is met: 13 to 15 needs an adult's recorded agreement, or the reason why none."""
     if submission.band == Band.UNDER_13:

@@ -13,12 +13,13 @@ from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import erase, give_consent, write_letter_to
 from workflows.privacy.casekeys import mint_key
-from workflows.privacy.enums import AT_SENDING, LetterKind
+from workflows.privacy.enums import AT_SENDING, LetterKind, Use
 from workflows.privacy.models import ConsentWording
 
 from .codes import hash_code, hash_opening, new_code
-from .enums import State
+from .enums import Kept, State
 from .letters import write_to_author
+from .retention import Retention
 from .sharing import Sharing
 from .steps import first_missing
 from .submission import Submission, draft_ends
@@ -49,7 +50,8 @@ def start_draft(*, band: Band, language: str) -> Submission:
     case = uuid.uuid4()
     with transaction.atomic(durable=True):
         mint_key(case)
-        return Submission.objects.create(case=case, band=band, language=language)
+        ends_on = draft_ends(Retention.objects.days(Kept.DRAFT))
+        return Submission.objects.create(case=case, band=band, language=language, expires_on=ends_on)
 
 
 def save_answers(*, case: UUID, **answers) -> Submission:
@@ -69,7 +71,7 @@ def save_answers(*, case: UUID, **answers) -> Submission:
             setattr(submission, name, value)
         if submission.band != Band.B13_15 and "adult" in submission.contact:
             submission.contact = {key: value for key, value in submission.contact.items() if key != "adult"}
-        submission.expires_on = draft_ends()
+        submission.expires_on = draft_ends(Retention.objects.days(Kept.DRAFT))
         submission.save()
     return submission
 
@@ -111,20 +113,23 @@ def send_story(*, case: UUID) -> Submission:
     """Send a story, once; a second press finds it sent and changes nothing.
 
     In order: the lock, the check that nothing is missing, both consents with the wording that was on the screen, the
-    age mark, the state with its time and promised day, the words of the code forgotten, a letter to each person of
-    safeguarding, a letter to the author who chose email. Raises Incomplete naming the first step that lacks something.
+    one to publish with its last day, the age mark, the state with its time and promised day, the words of the code
+    forgotten, a letter to each person of safeguarding, a letter to the author who chose email. Raises Incomplete
+    naming the first step that lacks something.
     """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if submission.state != State.DRAFT:
             return submission
         _refuse_gaps(submission)
+        sharing = Sharing.load()
         for use in AT_SENDING:
             wording = ConsentWording.objects.get(use=use, pk=submission.ticked[use.value])
-            give_consent(case=case, use=use, wording=wording)
+            ends_on = sharing.yes_until(submission.band) if use == Use.PUBLISH else None
+            give_consent(case=case, use=use, wording=wording, ends_on=ends_on)
         AgeMark.objects.update_or_create(case=case, defaults={"band": submission.band})
         submission.state, submission.sent_at, submission.code = State.SENT, timezone.now(), ""
-        submission.due_on = Sharing.load().answer_by()
+        submission.due_on = sharing.answer_by()
         submission.save()
         for keeper in User.objects.in_role(Role.SAFEGUARDING):
             write_letter_to(keeper, LetterKind.STORY_SENT, case=case)

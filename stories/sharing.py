@@ -116,3 +116,9 @@ class Sharing(BaseGenericSetting):
     def consent_years(self, band: str) -> int:
         """Return how many years a yes lasts for somebody of this age."""
         return self.consent_years_adult if band == Band.ADULT else self.consent_years_young
+
+    def yes_until(self, band: str, day: datetime.date | None = None) -> datetime.date:
+        """Return the last day of a yes given on `day` (today if None) by somebody of this age."""
+        day = day or timezone.localdate()
+        year = day.year + self.consent_years(band)
+        return day.replace(year=year) if (day.month, day.day) != (2, 29) else day.replace(year=year, day=28)

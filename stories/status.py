@@ -13,7 +13,8 @@ from workflows.review.cases import page_of, step_of
 from workflows.review.models import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState, Suggestion
 from workflows.safeguarding.models import Concern
 
-from .enums import State
+from .endings import SENT, kept_until
+from .enums import Kept, State
 from .submission import Submission
 
 
@@ -30,6 +31,7 @@ class Place(StrEnum):
     PUBLISHED = "published"
     NOT_PUBLISHED = "not-published"
     BETWEEN = "between"
+    NOT_AGREED = "not-agreed"
     PAUSED = "paused"
 
 
@@ -83,17 +85,22 @@ TABLE = {
     Place.PUBLISHED: (
         _("Your story is published"),
         _("Anyone can read it."),
-        _("It stays for as long as you want. You can take it down on any day, at any time."),
+        _("It stays for as long as you want. Now and then we ask. You can take it down on any day, at any time."),
     ),
     Place.NOT_PUBLISHED: (
         _("We won’t publish this story"),
         _("Only our safeguarding staff can read it."),
-        _("It stays here, only for you, until you take it back."),
+        _("It stays here, only for you, until %(date)s. Then it is deleted. You can take it back before."),
     ),
     Place.BETWEEN: (
         _("Your story is with our staff"),
         _("Our staff have it. They are working out what comes next."),
         _("You’ll have news here by %(date)s."),
+    ),
+    Place.NOT_AGREED: (
+        _("Your yes to publishing has ended"),
+        _("No one outside can read your story. If your page was out, it is down."),
+        _("We keep it for you until %(date)s. You can say yes again until then. After that it is deleted."),
     ),
     Place.PAUSED: (
         _("Your story is paused"),
@@ -103,7 +110,8 @@ TABLE = {
 }
 LATE = _("We said %(date)s, and we’re late. We’re sorry. Your story is not forgotten.")
 NO_RUSH = _("No rush. It is still here for you.")
-OURS = frozenset(Place) - {Place.DRAFT, Place.ASKED, Place.WITH_YOU, Place.DAY_SET}  # our promise, so we can be late
+THEIRS = {Place.DRAFT, Place.ASKED, Place.WITH_YOU, Place.DAY_SET, Place.NOT_PUBLISHED, Place.NOT_AGREED}
+OURS = frozenset(Place) - THEIRS  # our promise, so we can be late
 
 
 @dataclass(frozen=True)
@@ -147,6 +155,8 @@ def status_of(submission: Submission) -> Status:
     worry = Concern.objects.open().filter(case=submission.case).order_by("due_on").first()
     if worry:
         return Status(Place.PAUSED, worry.due_on, page, step)
+    if submission.state in SENT and (last_day := kept_until(submission.case, Kept.ENDED)):
+        return Status(Place.NOT_AGREED, last_day, page, step)
     if submission.state != State.ACCEPTED:
         return Status(*_before_review(submission))
     return Status(*_in_review(submission, page, step), page, step)
@@ -155,7 +165,9 @@ def status_of(submission: Submission) -> Status:
 def _before_review(submission: Submission) -> tuple[Place, datetime.date | None]:
     if submission.state == State.DRAFT:
         return Place.DRAFT, submission.expires_on
-    places = {State.SENT: Place.SENT, State.ASKED: Place.ASKED, State.DECLINED: Place.NOT_PUBLISHED}
+    if submission.state == State.DECLINED:
+        return Place.NOT_PUBLISHED, kept_until(submission.case, Kept.DECLINED)
+    places = {State.SENT: Place.SENT, State.ASKED: Place.ASKED}
     return places[State(submission.state)], submission.due_on
 
 

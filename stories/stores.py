@@ -6,7 +6,7 @@ from workflows.privacy.registry import register, wordless
 
 from .actions import remove_pages
 from .claims import forget_claims
-from .models import Submission
+from .models import Complaint, Submission
 
 
 def forget_submission(case: UUID) -> None:
@@ -14,10 +14,16 @@ def forget_submission(case: UUID) -> None:
     Submission.objects.filter(case=case).delete()
 
 
+def forget_complaint(case: UUID) -> None:
+    """Delete the complaint with this key: it is a case of its own."""
+    Complaint.objects.filter(case=case).delete()
+
+
+register("stories.Complaint", "*", forget_complaint)
 register("stories.StoryPage", "*", remove_pages)
 register("stories.Submission", "*", forget_submission)
 register("stories.Message", "*", forget_submission)
 register("stories.Claim", "*", forget_claims)
 wordless("eight random symbols", "stories.Gone.slug")
-wordless("what the charity decided", "stories.Sharing")
+wordless("what the charity decided", "stories.Sharing", "stories.Retention")
 wordless("a keyed hash of a network, for hours", "stories.Attempt")

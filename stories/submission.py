@@ -10,14 +10,13 @@ from workflows.people.enums import Band
 from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
-from .enums import Appear, Reach, State
+from .enums import Appear, Kept, Reach, State
+from .retention import DAYS
 
-DRAFT_DAYS = 30  # a draft nobody came back to is destroyed then
 
-
-def draft_ends() -> datetime.date:
-    """Return the day on which a draft saved now is destroyed."""
-    return timezone.localdate() + datetime.timedelta(days=DRAFT_DAYS)
+def draft_ends(days: int = DAYS[Kept.DRAFT]) -> datetime.date:
+    """Return the last day of a draft that is saved now and kept for so many days."""
+    return timezone.localdate() + datetime.timedelta(days=days)
 
 
 class SubmissionQuerySet(PrivateQuerySet):
@@ -53,10 +52,10 @@ class Submission(Private):
     agreed_by = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
     reason = EncryptedTextField()  # why we won't publish, for the author
     alternative = EncryptedTextField()  # what they could do instead
-    declined_at = models.DateTimeField(null=True)
     settled_at = models.DateTimeField(null=True)  # the page was out for a week, and its author said that this is fine
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
+    declined_at = models.DateTimeField(null=True)
     due_on = models.DateField(null=True)
     warned = models.BooleanField(default=False)  # staff heard that this date is about to pass
     taken_back_at = models.DateTimeField(null=True)  # set only while an open concern delays the erasure

@@ -3,7 +3,9 @@
 import datetime
 from typing import NamedTuple
 
+from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import TaskState
@@ -84,9 +86,8 @@ def _step(step, task):
 
 
 def _read_by(readings: int) -> str:
-    return ngettext("%(n)s trained volunteer has read it.", "%(n)s trained volunteers have read it.", readings) % {
-        "n": readings
-    }
+    text = ngettext("%(n)s trained volunteer has read it.", "%(n)s trained volunteers have read it.", readings)
+    return capfirst(text % {"n": apnumber(readings)})
 
 
 def _answers(case):

@@ -3,7 +3,22 @@
 from django.urls import include, path
 
 from .steps import NUMBERS
-from .views import changing, days, deciding, door, holding, intake, lost, my_story, share, taking_back, talking, worries
+from .views import (
+    changing,
+    complaints,
+    days,
+    deciding,
+    door,
+    holding,
+    intake,
+    lost,
+    my_story,
+    share,
+    taking_back,
+    talking,
+    uses,
+    worries,
+)
 
 app_name = "stories"
 intake_room = [
@@ -24,6 +39,10 @@ intake_room = [
     path("<uuid:case>/worries/", worries.worries, name="intake_worries"),
 ]
 urlpatterns = [
+    path("complain/data/", complaints.form, name="complain"),
+    path("complain/data/received/", complaints.received, name="complaint_received"),
+    path("desk/complaints/", complaints.complaints, name="complaints"),
+    path("desk/complaints/<uuid:case>/", complaints.complaint, name="complaint"),
     path("share/", share.start, name="share"),
     path("share/what-happens/", share.words_about, {"page": "what_happens"}, name="share_what_happens"),
     path("share/not-today/", share.words_about, {"page": "not_today"}, name="share_not_today"),
@@ -55,6 +74,10 @@ urlpatterns = [
     path("my-story/more-time/", changing.more_time, name="more_time"),
     path("my-story/page/", deciding.the_page, name="the_page"),
     path("my-story/page/details/", deciding.thread_details, name="thread_details"),
+    path("my-story/uses/", uses.uses, name="uses"),
+    path("my-story/uses/longer/", uses.longer, name="longer"),
+    path("my-story/uses/tell/", uses.tell, name="tell"),
+    path("my-story/uses/copy/", uses.receipt, name="receipt"),
     path("my-story/soon/", deciding.soon, name="soon"),
     path("my-story/second-thoughts/", deciding.second_thoughts, name="second_thoughts"),
     path("my-story/take-back/", taking_back.taking_back, name="take_back"),

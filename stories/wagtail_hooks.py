@@ -3,10 +3,13 @@
 from django.urls import path
 from wagtail import hooks
 from wagtail.contrib.settings.registry import register_setting
+from wagtail.snippets.models import register_snippet
 
 from .models import Sharing
 from .views.admin import suggest_change
+from .viewsets import RetentionViewSet
 
+register_snippet(RetentionViewSet)
 register_setting(Sharing, icon="time")
 
 

@@ -17,7 +17,7 @@ from workflows.people.enums import Band, Role, Training
 from workflows.people.models import AgeMark, Champion, Qualification, User
 from workflows.privacy.actions import give_consent
 from workflows.privacy.casekeys import mint_key
-from workflows.privacy.enums import AT_SENDING
+from workflows.privacy.enums import AT_SENDING, Use
 from workflows.privacy.models import ConsentWording
 from workflows.review.actions import cast_vote, suggest
 from workflows.review.additions import propose_additions
@@ -52,6 +52,15 @@ def qualify(person: User, kind: Training, *, days: int = 365) -> Qualification:
     return Qualification.objects.create(person=person, kind=kind, valid_until=until)
 
 
+def make_wording(use: Use, *, language: str = "en", version: int = 1) -> ConsentWording:
+    """Return an approved wording of a use, made if it is not there."""
+    found = ConsentWording.objects.filter(use=use, language=language, version=version).first()
+    text = f"I agree: {use.label} ({language}, {version})."
+    return found or ConsentWording.objects.create(
+        use=use, language=language, version=version, text=text, ending="It ends at once.", approved_at=timezone.now()
+    )
+
+
 def make_submission(
     *, band: Band = Band.B16_17, state: State = State.SENT, words: str = WORDS, headline: str = "The bus stop question"
 ) -> Submission:
@@ -60,8 +69,7 @@ def make_submission(
     mint_key(case)
     AgeMark.objects.create(case=case, band=band)
     for use in AT_SENDING:
-        wording, _made = ConsentWording.objects.get_or_create(use=use, language="en", version=1)
-        give_consent(case=case, use=use, wording=wording)
+        give_consent(case=case, use=use, wording=make_wording(use))
     return Submission.objects.create(
         case=case,
         state=state,

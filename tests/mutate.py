@@ -26,7 +26,7 @@ class Guard(NamedTuple):
 REVIEW = "tests/workflows/review"
 SEALABLE = "workflows/review/sealable.py"
 GUARDS = (
-    Guard("2", SEALABLE, "if not (whole and seal and _agreed", "if not (whole and _agreed", f"{REVIEW}/test_gate.py"),
+    Guard("2", SEALABLE, "if not (whole and seal and agreed", "if not (whole and agreed", f"{REVIEW}/test_gate.py"),
     Guard("2", SEALABLE, "if result.alias_of_id or result.go_live_at or result.expire_at:", "if False:", REVIEW),
     Guard(
         "2", SEALABLE, "if result.case != case and (stored or AgeMark.of(result.case) is None):", "if False:", REVIEW
@@ -39,8 +39,20 @@ GUARDS = (
         "pass",
         f"{REVIEW}/test_gate.py",
     ),
+    Guard(
+        "2", "workflows/privacy/models.py", "if self.stands:", "if False:", "tests/workflows/privacy/test_wording.py"
+    ),
+    Guard(
+        "3",
+        "workflows/privacy/models.py",
+        ".exclude(ends_on__lt=timezone.localdate())",
+        "",
+        "tests/stories/test_endings.py",
+    ),
+    Guard("3", "stories/models.py", "| ~agreed).exists()", ").exists()", "tests/stories/test_uses.py"),
     Guard("3", "stories/actions.py", "remove_pages(case)", "None", "tests/stories"),
     Guard("4", "stories/actions.py", "live=False,", "live=True,", "tests/stories tests/workflows/review/test_road.py"),
+    Guard("6", "workflows/privacy/actions.py", "    check_ledger()", "", "tests/workflows/privacy/test_ledger.py"),
     Guard("7", SEALABLE, "if is_frozen(result.case):", "if False:", REVIEW),
     Guard("7", "workflows/review/finish.py", "if is_frozen(page.case):", "if False:", REVIEW),
     Guard("7", "workflows/review/cases.py", "if is_frozen(", "if False and is_frozen(", REVIEW),

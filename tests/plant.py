@@ -26,7 +26,7 @@ from wagtail_localize.models import (
 from stories.actions import accept
 from stories.claims import make_claim
 from stories.lost import ClaimState
-from stories.models import Message, StoryPage, Submission
+from stories.models import Complaint, Message, StoryPage, Submission
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
@@ -44,9 +44,9 @@ def plant(canary: str) -> uuid.UUID:
     page = accept(case=case, person=keeper)
     _private_rows(case, keeper, canary)
     _review_rows(page, keeper, canary)
-    _page_rows(page, keeper, canary)
-    _translation_rows(page, canary)
-    _session_and_task(case, canary)
+    page_rows(page, keeper, canary)
+    translation_rows(page, canary)
+    session_and_task(case, canary)
     return case
 
 
@@ -61,6 +61,7 @@ def _private_rows(case, keeper, canary):
     claim = make_claim(remembered=canary, contact={"value": canary})
     claim.story, claim.proof, claim.state = case, canary, ClaimState.HIDDEN
     claim.save()
+    Complaint.objects.create(case=case, text=canary, address=canary, outcome=canary, language="en")
     now = timezone.now()
     Concern.objects.create(
         case=case, raised_by="staff", text=canary, outcome=canary, raised_at=now, closed_at=now, closed_by=keeper
@@ -77,7 +78,7 @@ def _review_rows(page, keeper, canary):
     TaskState.objects.filter(workflow_state__object_id=str(page.pk)).update(comment=canary)
 
 
-def _page_rows(page, keeper, canary):
+def page_rows(page, keeper, canary):
     types = ContentType.objects.get_for_model(StoryPage)
     PageLogEntry.objects.create(
         page=page,
@@ -101,7 +102,7 @@ def _page_rows(page, keeper, canary):
     get_search_backend().add(page)  # as an earlier version left it: drafts are not indexed
 
 
-def _translation_rows(page, canary):
+def translation_rows(page, canary):
     gaelic, _made = Locale.objects.get_or_create(language_code="gd")
     page.copy_for_translation(gaelic, copy_parents=True)
     pre_save.disconnect(refuse_translating, sender=TranslationSource)  # rows of before stories were kept out
@@ -120,7 +121,7 @@ def _translation_rows(page, canary):
     TemplateSegment.objects.create(source=source, context=context, template=template, order=0)
 
 
-def _session_and_task(case, canary):
+def session_and_task(case, canary):
     session = SessionStore()
     session["case"], session["words"] = str(case), canary
     session.save()

@@ -11,6 +11,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from stories.actions import take_back
 from stories.claims import make_claim
+from stories.complaining import complain
 from stories.enums import State
 from stories.models import StoryPage
 from toolkits.demo.seed import seed_packs
@@ -114,6 +115,10 @@ class World:
             "claim": {OWN: {"pk": make_claim(remembered="A bus stop.", contact={"value": "01632 960111"}).pk}},
             "case": in_each_state(lambda: {"case": make_submission().case}, lambda thing: thing["case"])
             | {OTHER: {"case": make_submission(state=State.DRAFT).case}},
+        }
+        self.things["complaint"] = {
+            OWN: {"case": complain(text="You kept it.", address="", language="en").case},
+            OTHER: {"case": uuid.uuid4()},
         }
         self.things["prepared"] = {
             state: {"pk": thing["page_id"], "paragraph": HEADLINE} for state, thing in self.things["page"].items()

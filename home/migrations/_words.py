@@ -199,7 +199,9 @@ COMPLAIN = [
     (
         "text",
         "<p>Write to the same address. We tell you within 30 days that we have it, and who looks at it. It is never "
-        "the person it is about. We tell you what we found and what we change.</p>",
+        "the person it is about. We tell you what we found and what we change.</p>"
+        '<p>Is it about your data, what we know or keep about you? <a href="/en/complain/data/">Tell us with this '
+        "form</a>. You need no account and no name.</p>",
     ),
 ]
 

@@ -2,7 +2,7 @@
 
 from django import template
 from django.conf import settings
-from django.forms import Field
+from django.forms import Field, PasswordInput
 from django.urls import translate_url
 from django.utils import translation
 
@@ -64,13 +64,17 @@ def menu_marks(context, links):
 
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(form):
-    """List the mistakes of a form, each a link to its field. Nothing when there are none."""
+    """List the mistakes of a form, each a link to its field. Nothing when there are none.
+
+    Everything typed is given back, except a password.
+    """
     if not form or not getattr(form, "errors", None):
         return {"problems": []}
     problems = [(f"#{_first_input(form)}", text) for text in form.non_field_errors()]
     for field in form:
         problems += [(f"#{_target(field)}", _said(field, text)) for text in field.errors]
-    return {"problems": problems}
+    kept = not any(isinstance(field.field.widget, PasswordInput) for field in form)
+    return {"problems": problems, "kept": kept}
 
 
 def _said(field, text) -> str:

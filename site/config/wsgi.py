@@ -8,7 +8,7 @@ from django.db import connections
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 application = get_wsgi_application()
 
-from workflows.privacy.actions import check_ring  # noqa: E402  (models load only once Django is set up)
+from workflows.privacy.actions import check_before_serving  # noqa: E402  (models load only once Django is set up)
 
-check_ring()
+check_before_serving()
 connections.close_all()

@@ -112,7 +112,7 @@ def _send(text: Text) -> tuple[UUID, str]:
 def _accept(text: Text, case: UUID, keeper: User) -> None:
     if text.agreement:
         record_agreement(case=case, person=keeper, text=text.agreement)
-    accept(case=case, person=keeper)
+    accept(case=case, person=keeper, notes=text.notes, topics=Topic.objects.filter(name__in=text.topics))
 
 
 def _read(text: Text, case: UUID) -> None:
@@ -145,7 +145,8 @@ def _suggest(page, person: User, number: int) -> None:
 def _prepare(text: Text, case: UUID, editor: User) -> None:
     page = page_of(case)
     draft = draft_of(page)
-    draft.notes = sorted(text.notes)
+    draft.notes, draft.pull = sorted(text.notes), text.pull
+    draft.clean()
     draft.tags.set(Topic.objects.filter(name__in=text.topics))
     draft.save_revision(user=editor)
     step = step_of(case)

@@ -17,6 +17,7 @@ class Text:
     notes: tuple[str, ...]
     state: str
     agreement: str
+    pull: str
     words: str
 
 
@@ -37,6 +38,7 @@ def _read(path: Path) -> Text:
         notes=_listed(facts["notes"]),
         state=facts["state"],
         agreement=facts.get("agreement", ""),
+        pull=facts.get("pull", ""),
         words=words.strip(),
     )
 

@@ -11,11 +11,14 @@ from .step import StepForm
 
 
 class ConsentForm(StepForm):
-    """Two boxes, nothing ticked in advance. Each box is worth the id of the wording that stood beside it."""
+    """Two boxes, nothing ticked in advance. Each box is worth the id of the wording that stood beside it.
+
+    Shown only in a language with approved wordings: `stories.views.languages` sees to it.
+    """
 
     def __init__(self, data=None, **kwargs):
         super().__init__(data, **kwargs)
-        self.wordings = {use: current_wording(use) for use in AT_SENDING}
+        self.wordings = ConsentWording.objects.current(get_language(), AT_SENDING)
         for use, wording in self.wordings.items():
             self.fields[use.value] = forms.BooleanField(
                 label=wording.text,
@@ -41,9 +44,3 @@ _MISSING_TICK = {
     Use.HEALTH: _("Tick this box if you agree. Without it we may not keep or read what you wrote."),
     Use.PUBLISH: _("Tick this box if you agree. Without it we can’t publish your story here."),
 }
-
-
-def current_wording(use: Use) -> ConsentWording:
-    """Return the newest approved wording in the language now spoken, else in English."""
-    approved = ConsentWording.objects.filter(use=use, approved_at__isnull=False)
-    return approved.filter(language=get_language()).first() or approved.filter(language="en").first()

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from home.fields import note_choices
+from home.models import Topic
 from stories.enums import ContactReason
 from workflows.review.forms import ChangeForm, Fit
 
@@ -30,9 +32,22 @@ class IntakeForm(forms.Form):
 
 
 class AcceptForm(IntakeForm):
-    """Accepting asks nothing."""
+    """What champions will know before they open the story. Nothing is ticked beforehand, and none is needed."""
 
     name = "accept"
+    notes = forms.MultipleChoiceField(
+        label=_("Does it mention any of these?"),
+        help_text=_("Champions and readers see this before the words."),
+        choices=note_choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    topics = forms.ModelMultipleChoiceField(
+        label=_("What is it about?"),
+        queryset=Topic.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
 
 class AgreementForm(IntakeForm):
@@ -98,4 +113,4 @@ class CheckForm(ChangeForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["fit"].choices = [(Fit.FINE, _("Let them in")), (Fit.CANNOT, Fit.CANNOT.label)]
+        self.fields["fit"].choices = [(Fit.FINE, _("Yes, publish them")), (Fit.CANNOT, Fit.CANNOT.label)]

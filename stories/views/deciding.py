@@ -3,21 +3,25 @@
 from django.contrib import messages
 from django.http import HttpRequest
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from stories.forms.answers import AnswersForm
 from stories.proof import article_of
 from stories.status import Status
+from stories.uses import shown_wording
 from workflows.people.enums import Band
+from workflows.privacy.enums import Use
+from workflows.privacy.models import ConsentWording
 from workflows.review.actions import ask_for_soon, change_mind, seal
 from workflows.review.answering import answer_suggestions, tell_details
 from workflows.review.cases import draft_of
 from workflows.review.errors import Frozen, Late, Refused, Stale
 from workflows.review.models import Suggestion
+from workflows.review.thread import tells_details
 
-from .my_story import AFTER_YES, WITH_AUTHOR, by_a_press, where
+from .my_story import AFTER_YES, WITH_AUTHOR, by_a_press, where, wording_shown
 
 ANEW = gettext_lazy("This changed since you opened it. What you typed is still here. Please look again.")
 NEW_PAGE = gettext_lazy("The page changed since you opened it. This is the new one. Please look again.")
@@ -122,7 +126,8 @@ def _page(request, status, problem=""):
         "status": status,
         "asked": asked.count(),
         "is_adult": request.submission.band == Band.ADULT,
-        "details": draft.thread_details,
+        "details": tells_details(draft),
+        "details_wording": ConsentWording.objects.current(get_language()).get(Use.DETAILS),
     }
     return render(request, "stories/my_story/the_page.html", context)
 
@@ -131,7 +136,13 @@ def _page(request, status, problem=""):
 @by_a_press
 def thread_details(request: HttpRequest, status: Status):
     """Let the page tell how many suggestions there were, or not."""
-    tell_details(case=request.submission.case, details=request.POST.get("details") == "yes")
+    wording = None
+    if request.POST.get("details") == "yes":
+        try:
+            wording = shown_wording(Use.DETAILS, wording_shown(request))
+        except Stale:
+            return _page(request, status, NEW_PAGE)
+    tell_details(case=request.submission.case, wording=wording)
     return redirect("stories:the_page")
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from stories.actions import accept, ask, decline, open_contact, read_submission, record_agreement
 from stories.enums import State
 from stories.forms import intake as forms
-from stories.intake import new_words_to_check, open_worries, sent_stories, unread_messages
+from stories.intake import adult_said, new_words_to_check, open_worries, sent_stories, unread_messages
 from stories.lost import Claim
 from stories.rules import can_intake, may_be_accepted
 from stories.submission import Submission
@@ -141,6 +141,7 @@ def _show(request, case, *, wrong=None, contact=None):
         "needs_agreement": submission.band == Band.B13_15,
         "acceptable": may_be_accepted(submission),
         "paused": is_frozen(case),
+        "adult": adult_said(submission),
         "conversation": submission.messages.select_related("staff"),
         "forms": {one.name: wrong if isinstance(wrong, one) else one() for one in shown},
         "form": wrong,

@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from stories.actions import reply, tell_a_worry
+from stories.agreed import asked_of, is_ending
 from stories.forms.my_story import MessageForm, WorryForm
 from stories.lost import Claim
 from stories.sessions import author_required, typed_of
+from stories.sharing import Sharing
 from stories.status import Place, Status, status_of
 from stories.talking import see_messages
 from stories.timeline import what_happened
-from workflows.privacy.models import Consent
+from workflows.privacy.enums import Use
 from workflows.review.errors import Refused
 from workflows.review.models import Suggestion
 
@@ -116,6 +118,8 @@ def room_page(request: HttpRequest, status: Status, form: MessageForm):
     case, lines = request.submission.case, list(request.submission.messages.all())
     if any(not line.by_author and line.seen_at is None for line in lines):
         see_messages(case=case, of_author=False)
+    asked = asked_of(case)
+    publishing = next(one for one in asked if one.use == Use.PUBLISH)
     context = {
         "form": form,
         "status": status,
@@ -123,12 +127,21 @@ def room_page(request: HttpRequest, status: Status, form: MessageForm):
         "open_questions": Suggestion.objects.of_round(status.step).unanswered().count() if status.step else 0,
         "lines": lines,
         "events": what_happened(request.submission, status.page),
-        "consents": Consent.objects.standing().filter(case=case).select_related("wording").order_by("given_at"),
+        "asked": asked,
+        "publishing": publishing,
+        "ending": is_ending(publishing.consent),
+        "yes_until": Sharing.load().yes_until(request.submission.band),
         "submission": request.submission,
         "was_out": bool(status.page and status.page.sealed_with),
         "been_out": request.submission.settled_at is None and _been_out(status),
     }
     return render(request, "stories/my_story/room.html", context)
+
+
+def wording_shown(request: HttpRequest) -> int:
+    """Return the id of the wording that was on the screen, 0 for none."""
+    shown = request.POST.get("wording", "")
+    return int(shown) if shown.isascii() and shown.isdecimal() and len(shown) < 10 else 0
 
 
 def _been_out(status) -> bool:

@@ -6,11 +6,11 @@ from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stories.attempts import TooMany, network_of
-from stories.enums import State
+from stories.enums import Kept, State
 from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
 from stories.forms.words import BandForm
-from stories.models import Attempt
+from stories.models import Attempt, Retention
 from stories.sending import (
     AlreadySent,
     Incomplete,
@@ -34,17 +34,20 @@ from stories.sessions import (
 )
 from stories.sharing import Sharing
 from stories.steps import LAST, NUMBERS, first_missing, step_after, steps_of
-from stories.submission import DRAFT_DAYS
 from workflows.people.enums import Band
+from workflows.privacy.enums import Use
+from workflows.privacy.models import Consent
 
 from .answers import rows_of
-from .limits import too_many_page
+from .languages import closed_page, in_open_language
+from .limits import wait_page
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @private_page
 @require_safe
+@in_open_language
 def start(request: HttpRequest):
     """Ask whether this is a good moment. A story already begun here is never opened from here by itself."""
     shut_case(request)
@@ -55,11 +58,14 @@ def start(request: HttpRequest):
 @require_safe
 def words_about(request: HttpRequest, page: str):
     """Show a screen that keeps nothing: what happens, not today, not yet at this age, saved."""
-    return render(request, f"stories/share/{page}.html", {"step": 2, "steps": LAST, "days": DRAFT_DAYS})
+    return render(
+        request, f"stories/share/{page}.html", {"step": 2, "steps": LAST, "days": Retention.objects.days(Kept.DRAFT)}
+    )
 
 
 @private_page
 @form_page
+@in_open_language
 def age(request: HttpRequest):
     """Ask the age band; from 13 on, start the draft. Under 13 nothing is written, no cookie set, nothing kept."""
     here = opened_case(request)
@@ -76,7 +82,7 @@ def age(request: HttpRequest):
             request.session.flush()
         return redirect("stories:share_not_yet")
     except TooMany as refusal:
-        return too_many_page(request, refusal)
+        return wait_page(request, refusal, form.cleaned_data["band"])
     return redirect(f"stories:share_{first_missing(submission) or 'words'}")
 
 
@@ -100,6 +106,8 @@ def step(request: HttpRequest, step: str):
     missing = first_missing(submission)
     if step not in steps_of(submission) or _is_too_early(submission, step, missing):
         return redirect(f"stories:share_{missing}") if missing else redirect("stories:share_check")
+    if step == "consent" and (closed := closed_page(request)):
+        return closed
     is_saving = request.POST.get("do") == "save"
     form = FORMS[step](_posted(request), submission=submission, partial=is_saving)
     if request.method == "POST" and form.is_valid():
@@ -189,7 +197,9 @@ def sent(request: HttpRequest):
     submission = request.submission
     if submission.state == State.DRAFT:
         return redirect(f"stories:share_{first_missing(submission) or 'consent'}")
-    return render(request, "stories/share/sent.html", {"submission": submission})
+    agreed = Consent.objects.standing().filter(case=submission.case, use=Use.PUBLISH).first()
+    context = {"submission": submission, "holds_until": agreed and agreed.ends_on}
+    return render(request, "stories/share/sent.html", context)
 
 
 def _sent_already(request):

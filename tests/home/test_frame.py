@@ -1,6 +1,7 @@
 """The frame of every page: help first, the same everywhere, nothing asked of the database while it is warm."""
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.template.loader import render_to_string
@@ -101,3 +102,11 @@ def test_links_to_other_languages_lead_only_where_there_is_a_page(client):
     assert b'href="/gd/" lang="gd"' in client.get("/en/privacy/").content
     Page.objects.get(slug="privacy").specific.copy_for_translation(gaelic).save_revision().publish()
     assert b'href="/gd/privacy/" lang="gd"' in client.get("/en/privacy/").content
+
+
+def test_paper_can_overrule_every_token():
+    """What is in no layer beats every layer: a token left outside would print a dark page."""
+    css = (settings.ROOT / "static/css/tokens.css").read_text()
+    assert css.index("@layer tokens, base, components, print;") < css.index("@layer tokens {")
+    assert ":root" not in css.split("@layer tokens {")[0]
+    assert css.rstrip().endswith("  }\n}")

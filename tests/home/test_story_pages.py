@@ -186,3 +186,16 @@ def test_a_first_view_weighs_at_most_60_kilobytes(client, address):
         for name in linked
     ]
     assert len(html) + sum(sizes) <= 60_000
+
+
+def test_a_story_ends_with_a_way_on_and_can_be_printed(client):
+    story = make_public_story()
+    tag(story, "sport")
+    html = client.get(story.get_url()).text
+    way_on = html.split('class="way-on')[1].split("</nav>")[0]
+    assert ">Read another story</a>" in way_on
+    assert "/en/stories/?topic=sport" in way_on
+    assert 'href="/en/share/"' in way_on
+    assert "way-on" not in html.split("<article")[1].split("</article>")[0]
+    assert "data-print hidden" in html
+    assert "js/print" in html

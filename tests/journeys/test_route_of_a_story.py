@@ -118,7 +118,7 @@ def check_new_words(keeper, champion) -> None:
     """Safeguarding reads the author's new words before they enter the page; one champion confirms that paragraph."""
     keeper.go("/en/desk/intake/")
     keeper.press("Open")
-    keeper.choose("Let them in")
+    keeper.choose("Yes, publish them")
     keeper.press("Send")
     champion.go("/en/desk/")
     champion.press("Open")

@@ -1,7 +1,5 @@
 """What safeguarding decides before Wagtail knows a word: accepting, and what stands in its way."""
 
-import datetime
-
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
@@ -14,7 +12,6 @@ from stories.actions import (
     accept,
     ask,
     decline,
-    destroy_expired_drafts,
     read_submission,
     record_agreement,
     reply,
@@ -160,21 +157,6 @@ def test_a_frozen_submission_is_not_accepted(keeper):
         with pytest.raises(Frozen):
             action()
     assert nothing_entered(case)
-
-
-def test_a_draft_sent_at_the_last_moment_is_not_destroyed(monkeypatch):
-    """Between finding what has expired and erasing it, its author presses send."""
-    case = make_submission(state=State.DRAFT).case
-    Submission.objects.filter(case=case).update(expires_on=timezone.localdate() - datetime.timedelta(days=1))
-    real = transaction.atomic
-
-    def sent_meanwhile(*args, **kwargs):
-        Submission.objects.filter(case=case).update(state=State.SENT)
-        return real(*args, **kwargs)
-
-    monkeypatch.setattr("stories.actions.transaction.atomic", sent_meanwhile)
-    assert destroy_expired_drafts() == 0
-    assert Submission.objects.filter(case=case).exists()
 
 
 def test_questions_answers_and_reasons_have_words(keeper):

@@ -138,6 +138,7 @@ def test_the_address_needs_a_reason_which_is_kept(client, sent, keeper):
     refused = press(client, "contact", sent.case, why="")
     assert "author@example.org" not in text_of(refused)
     assert "There is a problem" in text_of(refused)
+    assert "Nothing you typed is lost." in text_of(refused)
     assert "author@example.org" in text_of(press(client, "contact", sent.case))
     assert AccessLog.objects.filter(case=sent.case, person=keeper, what="contact: danger").count() == 1
 

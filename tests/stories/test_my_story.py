@@ -12,8 +12,10 @@ from stories.enums import State
 from stories.sharing import Sharing
 from stories.status import TABLE, Place, status_of
 from stories.submission import Submission
+from stories.uses import say_no
 from tests.factories import make_person, make_story_with_author, make_submission
 from workflows.people.enums import Role
+from workflows.privacy.enums import Use
 from workflows.privacy.models import Consent
 from workflows.review.enums import Answer
 from workflows.safeguarding.actions import raise_concern, unfreeze
@@ -70,6 +72,12 @@ def day_set():
     return case
 
 
+def not_agreed():
+    case = publish()
+    say_no(case=case, use=Use.PUBLISH)
+    return case
+
+
 def paused():
     case = sent()
     freeze(case)
@@ -88,6 +96,7 @@ STATES = {
     Place.DAY_SET: day_set,
     Place.PUBLISHED: publish,
     Place.NOT_PUBLISHED: declined,
+    Place.NOT_AGREED: not_agreed,
     Place.PAUSED: paused,
 }
 UNSAID = ("seal", "case", "submission")
@@ -107,7 +116,7 @@ def test_each_state_has_a_name_an_owner_and_a_date(client, place):
     assert str(TABLE[place][0]) in text
     assert str(TABLE[place][1]) in text
     assert status.promise in text
-    assert (status.due_on is None) == (place in (Place.PUBLISHED, Place.NOT_PUBLISHED))
+    assert (status.due_on is None) == (place == Place.PUBLISHED)
     assert not [word for word in UNSAID if word in text.lower().split()]
 
 

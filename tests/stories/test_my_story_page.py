@@ -12,8 +12,9 @@ from stories.models import StoryPage
 from stories.status import Place, status_of
 from stories.submission import Submission
 from stories.views import deciding
-from tests.factories import keep_additions, make_story_with_author
+from tests.factories import keep_additions, make_story_with_author, make_wording
 from workflows.people.enums import Band
+from workflows.privacy.enums import Use
 from workflows.review.actions import publish_due
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.enums import Answer
@@ -45,12 +46,17 @@ def prepare(case):
     keep_additions(case)
 
 
+def telling() -> dict:
+    """Return the press that lets the page tell more, with the words that stood beside it."""
+    return {"details": "yes", "wording": make_wording(Use.DETAILS).pk}
+
+
 def test_the_page_shown_is_the_page_published(client):
     case = make_story_with_author(CLUB)
     prepare(case)
     answer_all(case, Answer.USE)
     enter(client, case)
-    post(client, "thread_details", {"details": "yes"})
+    post(client, "thread_details", telling())
     shown = client.get(PAGE)
     for text in ("One suggestion was made; the author used 1 of them.", "loneliness", "Asking", "asked twice"):
         assert text in article(shown.text)
@@ -70,7 +76,7 @@ def test_a_yes_is_to_the_page_that_was_shown(client):
     answer_all(case, Answer.KEEP)
     enter(client, case)
     old = client.get(PAGE).context["digest"]
-    post(client, "thread_details", {"details": "yes"})
+    post(client, "thread_details", telling())
     response = post(client, "the_page", {"answer": "yes", "digest": old})
     assert "The page changed since you opened it." in response.text
     assert not Seal.objects.filter(case=case).exists()
@@ -131,7 +137,7 @@ def test_a_second_yes_finds_it_said(client):
 def test_the_tick_can_be_taken_away_again(client):
     case = make_story_with_author(CLUB)
     enter(client, case)
-    assert post(client, "thread_details", {"details": "yes"}).headers["Location"] == PAGE
+    assert post(client, "thread_details", telling()).headers["Location"] == PAGE
     assert draft_of(page_of(case)).thread_details
     assert "Don’t tell that" in client.get(PAGE).text
     post(client, "thread_details", {"details": "no"})

@@ -6,11 +6,11 @@ from django.utils import timezone
 
 from stories.enums import Appear, Reach, State
 from stories.models import Submission
-from tests.factories import make_person
+from tests.factories import make_person, make_wording
 from tests.stories.sharing import HEADLINE, STORY, answers, begin, consents, fill, send, url, with_code, words
 from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark
-from workflows.privacy.enums import Use
+from workflows.privacy.enums import AT_SENDING, Use
 from workflows.privacy.models import CaseKey, Consent, ConsentWording
 
 pytestmark = pytest.mark.django_db
@@ -308,13 +308,35 @@ def test_new_wording_is_read_before_it_is_agreed_to(client):
     assert "We changed these words since you opened the page." in page
 
 
-def test_wording_in_a_language_without_one_is_english_and_says_so(client):
+@pytest.mark.parametrize("step", ["", "age/"])
+def test_a_language_without_approved_wording_is_closed_and_says_where_sharing_is_open(client, step):
+    make_wording(Use.PUBLISH, language="gd")  # one of the two is not enough
+    page = client.get(f"/gd/share/{step}").content.decode()
+    assert f'<a class="btn plain" href="/en/share/{step}" lang="en" hreflang="en">English</a>' in page
     client.post("/gd/share/age/", {"band": "adult"})
-    draft = Submission.objects.get()
-    assert draft.language == "gd"
+    assert not Submission.objects.exists()
+
+
+def test_nobody_agrees_in_a_language_without_approved_wording(client):
+    fill(client, before="consent")
+    page = client.post("/gd/share/consent/", consents()).content.decode()
+    assert 'href="/en/share/consent/"' in page
+    assert Submission.objects.get().ticked == {}
+
+
+def test_a_language_opens_with_its_last_approved_wording(client):
+    wordings = {use.value: make_wording(use, language="gd") for use in AT_SENDING}
+    client.post("/gd/share/age/", {"band": "adult"})
     for step in ("words", "name", "contact"):
         client.post(f"/gd/share/{step}/", answers()[step])
-    assert '<div lang="en">' in client.get("/gd/share/consent/").content.decode()
+    assert '<div lang="gd">' in client.get("/gd/share/consent/").content.decode()
+    client.post("/gd/share/consent/", {use: wording.pk for use, wording in wordings.items()})
+    assert Submission.objects.get().ticked == {use: wording.pk for use, wording in wordings.items()}
+
+
+def test_with_no_approved_wording_at_all_sharing_says_to_come_back(client):
+    ConsentWording.objects.all()._raw_delete("default")
+    assert "Those words are not ready yet." in client.get(url()).content.decode()
 
 
 def test_unapproved_wording_is_never_shown(client):

@@ -6,10 +6,12 @@ import time
 
 import pytest
 import time_machine
+from django.db import DatabaseError
 from django.test import Client
 from django.utils import timezone
 
 from stories.actions import take_back
+from stories.attempts import TooMany
 from stories.codes import new_code
 from stories.models import Attempt, Submission
 from stories.sessions import IDLE, TRIES
@@ -335,11 +337,45 @@ def test_the_first_two_words_are_limited_too(client):
     assert client.post(DOOR, {"opening": "apple apple"}).status_code == 429
 
 
-def test_thirty_drafts_an_hour_then_wait():
-    assert {Client().post(url("age"), {"band": "adult"}).status_code for _i in range(30)} == {302}
-    assert Client().post(url("age"), {"band": "adult"}).status_code == 429
-    assert Submission.objects.count() == 30
+def test_thirty_drafts_an_hour_then_each_waits_longer_and_none_is_refused():
+    noon = datetime.datetime(2026, 11, 23, 12, 0, tzinfo=datetime.UTC)
+
+    def begin_at(seconds):
+        with time_machine.travel(noon + datetime.timedelta(seconds=seconds), tick=False):
+            return Client().post(url("age"), {"band": "adult"})
+
+    assert {begin_at(0).status_code for _i in range(30)} == {302}
+    slowed = begin_at(1)
+    assert (slowed.status_code, slowed.headers["Retry-After"]) == (429, "9")
+    page = slowed.content.decode()
+    assert "Please wait 9 seconds, then press the button." in page
+    assert '<input type="hidden" name="band" value="adult">' in page
+    assert [begin_at(seconds).status_code for seconds in (10, 29, 30, 69, 70)] == [302, 429, 302, 429, 302]
+    assert Submission.objects.count() == 33
     assert Client().post(url("age"), {"band": "under-13"}).status_code == 302
+
+
+def test_the_wait_never_grows_beyond_five_minutes():
+    now = timezone.now()
+    for _number in range(60):
+        Attempt.objects.create(kind="draft", network="x", at=now)
+    with pytest.raises(TooMany) as refused:
+        Attempt.objects.note("draft", "x")
+    assert refused.value.again_at == now + datetime.timedelta(minutes=5)
+
+
+def test_where_nothing_can_be_counted_codes_stay_shut_and_stories_still_go(client, other_phone, monkeypatch):
+    _draft, code = with_code(client)
+
+    def broken(*args, **kwargs):
+        raise DatabaseError
+
+    monkeypatch.setattr("stories.attempts.AttemptQuerySet._note", broken)
+    answer = enter(other_phone, code, words="Words in hand")
+    assert answer.status_code == 429
+    assert "case" not in other_phone.session
+    assert "Words in hand" in answer.content.decode()
+    assert Client().post(url("age"), {"band": "adult"}).status_code == 302
 
 
 def test_other_networks_are_not_slowed_down(client):

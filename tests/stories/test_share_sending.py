@@ -26,7 +26,7 @@ from stories.steps import step_after, steps_of
 from tests.factories import make_person
 from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark
-from workflows.privacy.enums import LetterKind
+from workflows.privacy.enums import AT_SENDING, LetterKind
 from workflows.privacy.models import CaseKey, Consent, ConsentWording, Letter
 
 FULL = {
@@ -39,7 +39,7 @@ FULL = {
 
 
 def ticks() -> dict:
-    return {wording.use: wording.pk for wording in ConsentWording.objects.filter(language="en", version=1)}
+    return {wording.use: wording.pk for wording in ConsentWording.objects.filter(use__in=AT_SENDING)}
 
 
 def make_draft(*, band=Band.ADULT, **other) -> Submission:

@@ -34,7 +34,7 @@ def test_what_happened_of_a_published_story_is_the_whole_road():
     assert said(case)[2:] == [
         "We accepted it, and asked trained volunteers to read it.",
         "A trained volunteer has read it.",
-        "2 trained volunteers have read it.",
+        "Two trained volunteers have read it.",
         "An editor made your page ready.",
         "Your page came to you. It was your turn.",
         "You answered suggestions.",

@@ -1,13 +1,16 @@
 """What a teacher sees of packs, sessions and the board."""
 
+import re
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from home.models import HomePage
 from toolkits.actions import build_release
-from toolkits.models import PackRelease, SessionPage
+from toolkits.models import PackRelease, PartPage
 from toolkits.models.packs import PER_PAGE
 
 from .conftest import a_session
@@ -66,11 +69,34 @@ def test_superseded_version_stays_and_says_so(client, pack, session):
     assert "Note 2.0." in page
 
 
-def test_part_still_empty_comes_last_and_says_so(client, pack, session, part):
-    part.copy(update_attrs={"slug": "s1", "title": "S1"})
-    SessionPage.objects.exclude(pk=session.pk).delete()
+def test_parts_stand_in_the_order_of_the_school_years_and_an_empty_one_says_so(client, pack, session, part):
+    early = pack.add_child(instance=PartPage(title="S1", slug="s1", ages="11", introduction="Planned."))
+    early.move(part, "left")
     page = text_of(client, pack.url)
-    assert page.index(">S3<") < page.index(">S1<") < page.index("not ready yet")
+    sections = page.split('<section class="flow" aria-labelledby="part-')
+    assert [section.split('"')[0] for section in sections[1:]] == ["s1", "s3"]
+    assert "not ready yet" in sections[1]
+    assert "not ready yet" not in sections[2]
+    assert page.index('href="#part-s1"') < page.index('href="#part-s3"') < page.index('id="part-s1"')
+
+
+def test_guide_comes_after_what_one_reads_before_starting(client, pack, session):
+    page = text_of(client, pack.url)
+    assert page.index("Before you start</h2>") < page.index("Facilitator guide</h2>") < page.index("Versions</h2>")
+
+
+def test_each_row_leads_to_board_and_paper(client, pack, session):
+    page = text_of(client, pack.url)
+    assert f'href="{session.url}board/"' in page
+    assert f'href="{session.url}#print"' in page
+    assert 'id="print"' in text_of(client, session.url)
+
+
+def test_each_slide_leads_on_and_back_without_a_script(client, session):
+    slides = text_of(client, f"{session.url}board/").split('class="slide"')[1:]
+    links = [re.findall(r'href="#slide-(\d)"', slide) for slide in slides]
+    assert links == [["1"], ["0", "2"], ["1", "3"], ["2"]]
+    assert [f"{number} of 4" in slide for number, slide in enumerate(slides, start=1)] == [True] * 4
 
 
 def test_part_lists_its_live_sessions(client, part, session):
@@ -94,7 +120,7 @@ def test_session_shows_every_part_of_a_lesson(client, session):
 def test_board_has_a_slide_for_each_activity_and_help_at_the_end(client, session):
     page = text_of(client, f"{session.url}board/")
     assert page.count('class="slide"') == 4
-    assert page.index('id="slide-1"') < page.index('id="slide-2"') < page.index('id="slide-help"')
+    assert page.index('id="slide-1"') < page.index('id="slide-2"') < page.index('id="slide-3"')
 
 
 def test_board_of_a_draft_is_not_shown(client, session):
@@ -136,3 +162,29 @@ def test_index_and_session_stay_within_their_budget(client, pack, session):
     # A lesson stands five levels deep, and Wagtail asks twice for each level on its way down.
     assert queries(client, session.url) <= 13
     assert queries(client, f"{session.url}board/") <= 13
+
+
+def lead_to(page):
+    """Let the first page's pack block lead to a page."""
+    home = HomePage.objects.get(locale=page.locale)
+    value = {"heading": "A pack", "text": "For schools.", "button": "See the sessions", "page": page, "changes": None}
+    home.body = [("pack", value)]
+    home.save_revision().publish()
+
+
+def test_first_page_says_what_the_pack_holds_and_how_big_it_is(client, pack, session):
+    lead_to(pack)
+    page = text_of(client, "/en/")
+    assert "One session is ready to teach." in page
+    assert "ZIP," not in page
+    made = release(pack)
+    page = text_of(client, "/en/")
+    assert f'href="/en/packs/a-pack/download/{made.sha256}.zip"' in page
+    assert "Download the whole pack (ZIP, " in page
+
+
+def test_first_page_that_leads_to_another_page_offers_no_download(client, pack):
+    lead_to(pack.get_parent())
+    page = text_of(client, "/en/")
+    assert "See the sessions" in page
+    assert "ready to teach" not in page

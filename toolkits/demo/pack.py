@@ -77,8 +77,6 @@ PACK = {
         "You may copy, print, share and change this pack for teaching and youth work, free of charge, as long as you "
         "say where it comes from and don’t sell it. The full terms are those of the Creative Commons licence "
         "Attribution-NonCommercial 4.0 International.",
-        "The typeface in this folder is Atkinson Hyperlegible Next, under the SIL Open Font Licence 1.1: see "
-        "fonts/OFL.txt.",
     ),
 }
 

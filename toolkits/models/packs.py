@@ -82,11 +82,10 @@ class PackPage(Page):
         return digest_of(self)
 
     def parts_with_sessions(self) -> list[tuple["PartPage", list[SessionPage]]]:
-        """Return each live part with the sessions that may be taught, in two queries; parts still empty come last."""
+        """Return each live part, in its place, with the sessions that may be taught; two queries."""
         parts = list(PartPage.objects.child_of(self).live().order_by("path"))
         sessions = list(SessionPage.objects.descendant_of(self).teachable().order_by("path"))
-        found = [(part, [one for one in sessions if one.path.startswith(part.path)]) for part in parts]
-        return sorted(found, key=lambda one: not one[1])
+        return [(part, [one for one in sessions if one.path.startswith(part.path)]) for part in parts]
 
     def current_release(self):
         """Return the release schools get now, or None."""

@@ -1,13 +1,15 @@
 """The door after signing in."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.views.decorators.cache import never_cache
 
 from .enums import Role
 from .rules import can_enter_admin
 
 
+@never_cache
 @login_required
 def start(request):
     """Send somebody to the room of their first role: desk, intake, or the Wagtail admin. Without any, say so."""
@@ -15,6 +17,6 @@ def start(request):
         return redirect("review:desk")
     if request.user.has_role(Role.SAFEGUARDING):
         return redirect("stories:intake")
-    if not can_enter_admin(request.user):
-        raise PermissionDenied
-    return redirect("wagtailadmin_home")
+    if can_enter_admin(request.user):
+        return redirect("wagtailadmin_home")
+    return TemplateResponse(request, "workflows/people/start.html")

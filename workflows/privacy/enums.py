@@ -36,3 +36,6 @@ class LetterKind(models.TextChoices):
     STORY_SENT = "story_sent"
     CONCERN_RAISED = "concern_raised"
     PROMISE_AT_RISK = "promise_at_risk"
+    CONSENT_ENDING = "consent_ending"
+    COMPLAINT_MADE = "complaint_made"
+    COMPLAINT_ACKNOWLEDGED = "complaint_acknowledged"

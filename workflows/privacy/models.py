@@ -6,6 +6,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from .encrypted import EncryptedTextField
 from .enums import LetterKind, Use
@@ -20,27 +21,93 @@ class CaseKey(models.Model):
     wrapped = models.BinaryField()
 
 
-class ConsentWording(models.Model):
-    """One version of what an author is asked, in one language. Never changed once somebody agreed to it."""
+class WordingStands(Exception):
+    """People were asked with these words: they are never changed or deleted. A new version takes their place."""
 
-    use = models.CharField(max_length=20, choices=Use.choices)
-    language = models.CharField(max_length=12)
-    version = models.PositiveIntegerField()
-    text = models.TextField()
-    approved_at = models.DateTimeField(null=True, blank=True)
+
+class WordingQuerySet(models.QuerySet):
+    def approved(self):
+        """Wordings that people may be asked with."""
+        return self.filter(approved_at__isnull=False)
+
+    def current(self, language: str, uses=tuple(Use)) -> "dict[Use, ConsentWording]":
+        """Return the newest approved wording of each use in a language. There is no other language to fall back to."""
+        rows = {Use(row.use): row for row in self.approved().filter(language=language).order_by("version")}
+        return {use: rows[use] for use in uses if use in rows}
+
+    def languages(self, uses) -> set[str]:
+        """Return the languages in which every one of these uses has an approved wording."""
+        found: dict[str, set] = {}
+        for language, use in self.approved().filter(use__in=uses).order_by().values_list("language", "use").distinct():
+            found.setdefault(language, set()).add(use)
+        return {language for language, known in found.items() if known == {Use(use).value for use in uses}}
+
+    def update(self, **kwargs):
+        """Update drafts only. Raises WordingStands when an approved wording is among them."""
+        self._refuse_approved()
+        return super().update(**kwargs)
+
+    def delete(self):
+        """Delete drafts only. Raises WordingStands when an approved wording is among them."""
+        self._refuse_approved()
+        return super().delete()
+
+    def _refuse_approved(self):
+        if self.approved().exists():
+            raise WordingStands
+
+
+class ConsentWording(models.Model):
+    """One version of what an author is asked, in one language. Never changed or deleted once it was approved."""
+
+    use = models.CharField(_("use"), max_length=20, choices=Use.choices)
+    language = models.CharField(_("language"), max_length=12)
+    version = models.PositiveIntegerField(_("version"))
+    text = models.TextField(_("what is asked"))
+    ending = models.TextField(
+        _("when they change their mind"),
+        blank=True,
+        help_text=_("What happens when they end it, and what is then beyond our reach."),
+    )
+    approved_at = models.DateTimeField(_("approved"), null=True, blank=True)
+
+    objects = WordingQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["use", "language", "version"], name="one_wording_per_version")]
         ordering = ["use", "language", "-version"]
+        verbose_name = _("consent wording")
+        verbose_name_plural = _("consent wordings")
 
     def __str__(self):
         return f"{self.get_use_display()} ({self.language}, {self.version})"
 
+    @property
+    def stands(self) -> bool:
+        """Tell whether it was approved, by what the database says and not by what this row says of itself."""
+        return self.pk is not None and ConsentWording.objects.approved().filter(pk=self.pk).exists()
+
+    def save(self, *args, **kwargs):
+        """Save a draft; approving is the last change there is. Raises WordingStands after it."""
+        if self.stands:
+            raise WordingStands
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Delete a draft. Raises WordingStands for an approved wording."""
+        if self.stands:
+            raise WordingStands
+        return super().delete(*args, **kwargs)
+
 
 class ConsentQuerySet(models.QuerySet):
     def standing(self):
-        """Consents that were given and not ended."""
-        return self.filter(ended_at=None)
+        """Consents that were given, not ended, and have not run out."""
+        return self.filter(ended_at=None).exclude(ends_on__lt=timezone.localdate())
+
+    def run_out(self):
+        """Consents whose last day is over and that nobody has ended yet: they stand no more."""
+        return self.filter(ended_at=None, ends_on__lt=timezone.localdate())
 
 
 class Consent(models.Model):
@@ -50,6 +117,8 @@ class Consent(models.Model):
     use = models.CharField(max_length=20, choices=Use.choices)
     wording = models.ForeignKey(ConsentWording, on_delete=models.PROTECT)
     given_at = models.DateTimeField(default=timezone.now)
+    ends_on = models.DateField(null=True, blank=True)  # the last day it holds, for a use that runs out
+    asked_again = models.BooleanField(default=False)  # a letter said that it ends soon
     ended_at = models.DateTimeField(null=True, blank=True)
 
     objects = ConsentQuerySet.as_manager()

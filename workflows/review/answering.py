@@ -9,7 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workflows.people.models import AgeMark, User
-from workflows.privacy.models import AccessLog
+from workflows.privacy.actions import end_consent, give_consent
+from workflows.privacy.enums import Use
+from workflows.privacy.models import AccessLog, ConsentWording
 
 from .additions import drop_absent
 from .cases import draft_of, lock_step, page_of
@@ -58,11 +60,18 @@ def record_answers(*, step, draft, answers: dict[UUID, tuple[Answer, str]]) -> N
         draft.save_revision()
 
 
-def tell_details(*, case: UUID, details: bool) -> None:
-    """Let the page's golden thread say how many suggestions there were, or not: the author's own tick, sealed too."""
+def tell_details(*, case: UUID, wording: ConsentWording | None) -> None:
+    """Let the page's golden thread say how many suggestions there were, or, without a wording, not.
+
+    In order: the yes to the wording shown, or its end; the author's own tick in the draft, which is sealed too.
+    """
     with transaction.atomic(durable=True):
         lock_step(case, AuthorSealTask)
-        draft = draft_of(page_of(case))
+        draft, details = draft_of(page_of(case)), wording is not None
+        if wording:
+            give_consent(case=case, use=Use.DETAILS, wording=wording)
+        else:
+            end_consent(case=case, use=Use.DETAILS)
         if draft.thread_details != details:
             draft.thread_details = details
             draft.save_revision()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 SAME, GONE, NEW = "same", "gone", "new"
 TOO_MANY_PAIRS = 60_000  # beyond it, comparing word by word would keep a reader waiting
+STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 _mark = r".,;:!?…“”\"()،؛؟"
 _words = re.compile(rf"(?:[{_mark}]|[^\s{_mark}]+|^)\s*")
 
@@ -58,8 +59,8 @@ def _alike(one: list[str], other: list[str]) -> int:
 
 
 def _key(word: str) -> str:
-    """Return a word without its spaces; a new line after it counts."""
-    return word.strip() + ("\n" if "\n" in word else "")
+    """Return a word without its spaces, its quotes made straight: a phone bends them. A new line after it counts."""
+    return word.strip().translate(STRAIGHT) + ("\n" if "\n" in word else "")
 
 
 def _is_lonely(length: int, place: int, last: int) -> bool:

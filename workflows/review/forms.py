@@ -4,16 +4,22 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.utils.formats import date_format
-from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
 from workflows.privacy.models import CaseKey
 
-from .enums import BYLINE, HEADLINE, HELD, SuggestionKind, Verdict
+from .enums import BYLINE, HEADLINE, SuggestionKind, Verdict
 from .models import Reading
+from .own_stories import names_of
 
 LONGEST_PART, LONGEST_REASON = 20_000, 1_000
+MOST_A_WEEK = 50
+A_LIMIT = _("Type a number from 1 to 50. To read none for a while, take a break.")
+VERDICTS = [
+    (Verdict.FINE, Verdict.FINE.label),
+    (Verdict.FINE_WITH_SUGGESTIONS, Verdict.FINE_WITH_SUGGESTIONS.label),
+    (Verdict.NOT_NOW, _("Not ready: ask a third champion")),
+]
 
 
 class SuggestForm(forms.Form):
@@ -67,25 +73,37 @@ class VerdictForm(forms.Form):
     verdict = forms.ChoiceField(
         label=_("What do you think?"),
         error_messages={"required": _("Choose your answer.")},
-        choices=Verdict.choices,
+        choices=VERDICTS,
         widget=forms.RadioSelect,
     )
 
     def __init__(self, *args, has_suggestions: bool, **kwargs):
         super().__init__(*args, **kwargs)
         if not has_suggestions:
-            offered = [choice for choice in Verdict.choices if choice[0] != Verdict.FINE_WITH_SUGGESTIONS]
+            offered = [choice for choice in VERDICTS if choice[0] != Verdict.FINE_WITH_SUGGESTIONS]
             self.fields["verdict"].choices = offered
 
 
+class PaceForm(forms.Form):
+    """How many stories a week a champion is offered at most: their own choice."""
+
+    weekly_limit = forms.IntegerField(
+        label=_("Stories a week, at most"),
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), A_LIMIT),
+        min_value=1,
+        max_value=MOST_A_WEEK,
+    )
+
+
 class ReadingChoice(forms.ModelChoiceField):
-    """One of a champion's own readings, named by its day: the list shows no word of any story."""
+    """One of a champion's own readings, named so that nobody freezes the wrong story."""
+
+    person = None
 
     def label_from_instance(self, obj):
-        day = date_format(obj.offered_at, "j F")
-        if obj.state in HELD:
-            return now_("The story offered to you on %(day)s, with you now") % {"day": day}
-        return now_("The story offered to you on %(day)s, no longer with you") % {"day": day}
+        if not hasattr(self, "_names"):
+            self._names = names_of(self.queryset, self.person)
+        return self._names[obj.pk]
 
 
 class WorryForm(forms.Form):
@@ -108,6 +126,7 @@ class WorryForm(forms.Form):
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
         kept = Exists(CaseKey.objects.filter(case=OuterRef("case")))  # an erased case holds no words any more
+        self.fields["reading"].person = person
         self.fields["reading"].queryset = Reading.objects.for_reader(person).filter(kept).order_by("-offered_at")
 
 

@@ -35,7 +35,7 @@ class SealableQuerySet(models.QuerySet):
             digest=models.OuterRef("sealed_with"),
         )
         found = self.annotate(seal_scheme=models.Subquery(seals.values("scheme")[:1]))
-        found = found.filter(live=True, seal_scheme__isnull=False, translation_key__in=_agreed_cases())
+        found = found.filter(live=True, seal_scheme__isnull=False, translation_key__in=agreed_cases())
         found = found.exclude(translation_key__in=frozen_cases())
         found = found.select_related("locale", *self.model.sealed_relations)
         found._iterable_class = IntactIterable
@@ -47,7 +47,8 @@ class SealableQuerySet(models.QuerySet):
         return self._clone() if intact else super().specific(defer)
 
 
-def _agreed_cases():
+def agreed_cases():
+    """Return the keys of the cases whose author's yes to publishing stands, for a subquery."""
     return Consent.objects.standing().filter(use=Use.PUBLISH).values("case")
 
 
@@ -157,7 +158,7 @@ class Sealable(models.Model):
         if is_frozen(result.case):
             raise Frozen
         seal = result.matching_seal()
-        if not (whole and seal and _agreed_cases().filter(case=result.case).exists()):
+        if not (whole and seal and agreed_cases().filter(case=result.case).exists()):
             raise NotSealed
         written.sealed_with = seal.digest
 

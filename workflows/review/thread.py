@@ -3,43 +3,68 @@
 from uuid import UUID
 
 from django.contrib.humanize.templatetags.humanize import apnumber
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from workflows.privacy.enums import Use
+from workflows.privacy.models import Consent
 
 from .enums import MADE_BY_READERS, YES, Answer
 from .models import Seal, Suggestion, Vote
 
 
-def thread_of(case: UUID, *, details: bool = False, yes_at=None, digest: str = "") -> list[tuple[str, str, bool]]:
-    """Return the steps of a page's making as (title, text, is it the seal).
+def tells_details(page) -> bool:
+    """Tell whether a page says how many suggestions there were: by its author's sealed tick and a yes that stands."""
+    agreed = Consent.objects.standing().filter(case=page.case, use=Use.DETAILS)
+    return page.thread_details and agreed.exists()
 
-    It tells little unless the author ticked `details`, and never what was removed or who read. `yes_at` is for an
-    author who has not said yes: it shows the page as it will be if they do so then. `digest` is that of the yes a
-    page went up with: a later one may wait for its day.
+
+def thread_of(page, *, details: bool = False) -> list[tuple[str, str, bool]]:
+    """Return the steps of a page's making as (title, text, is it the seal), each true of this very page today.
+
+    It tells little unless the author ticked `details`, and never what was removed or who read.
     """
-    readers = Vote.objects.filter(reading__case=case, verdict__in=YES).count()
-    seals = Seal.objects.filter(case=case, digest=digest) if digest else Seal.objects.filter(case=case)
-    seal = seals.order_by("at").last()
-    yes_at = yes_at or (seal and seal.at)
+    readers = Vote.objects.filter(reading__case=page.case, verdict__in=YES).count()
     steps = [(_("Written by its author"), _("In their own words."), False)]
     if readers:
         title = ngettext("Read by one trained champion", "Read by %(n)s trained champions", readers) % {
             "n": apnumber(readers)
         }
         steps.append((title, _("Volunteers with lived experience of their own."), False))
-    steps.append(
-        (_("The author decided every change"), _decisions(case) if details else _("Others may only suggest."), False)
-    )
-    if yes_at:
-        month = date_format(yes_at, "F Y")
-        title = _("Unchanged since the author’s yes in %(month)s") % {"month": month}
-        steps.append((title, _("They can take this page down at any time."), True))
-    return steps
+    seal = _seal_of(page)
+    return [*steps, _changes(page.case, details=details, has_yes=seal is not None), _yes(seal)]
+
+
+def _changes(case: UUID, *, details: bool, has_yes: bool) -> tuple[str, str, bool]:
+    """Return who decides: an author who said yes has decided all; before, something may still wait for them."""
+    asked = Suggestion.objects.filter(case=case, turned_down=False)
+    if not has_yes and asked.filter(Q(answer="") | Q(answer=Answer.OWN, confirmed_at=None)).exists():
+        return _("The author decides every change"), _("Some suggestions still wait."), False
+    return _("The author decided every change"), _decisions(case) if details else _("Others may only suggest."), False
+
+
+def _seal_of(page) -> Seal | None:
+    """Return the latest yes to exactly this page, whatever its author said yes to before or since."""
+    seals = Seal.objects.filter(case=page.case, locale=page.locale_id).order_by("-at", "-pk")
+    return next((seal for seal in seals if seal.digest == page.digest(seal.scheme)), None)
+
+
+def _yes(seal: Seal | None) -> tuple[str, str, bool]:
+    """Return since when the page stands as its author said yes to it, or that it waits for their yes."""
+    if seal is None:
+        return _("Waits for its author’s yes"), _("Nobody else can put it up."), False
+    month = date_format(timezone.localdate(seal.at), "F Y")
+    title = _("Unchanged since the author’s yes in %(month)s") % {"month": month}
+    return title, _("They can take this page down at any time."), True
 
 
 def _decisions(case: UUID) -> str:
     answered = Suggestion.objects.filter(case=case, turned_down=False, kind__in=MADE_BY_READERS).exclude(answer="")
+    if not answered:
+        return _("Nobody suggested a change.")
     used = answered.filter(answer=Answer.USE).count()
     text = ngettext(
         "One suggestion was made; the author used %(used)s of them.",

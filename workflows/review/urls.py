@@ -8,6 +8,7 @@ app_name = "review"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("break/", desk.pause, name="break"),
+    path("pace/", desk.pace, name="pace"),
     path("worry/", worrying.worry, name="worry"),
     path("pause/", pausing.pause_page, name="pause_page"),
     path("worry/thanks/", worrying.worried, name="worried"),

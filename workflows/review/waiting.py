@@ -5,10 +5,10 @@ import math
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import get_language_info
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from workflows.people.models import AgeMark
 from workflows.people.rules import can_read_as_champion
@@ -25,6 +25,7 @@ class Held:
     """A story before a champion, as plain values."""
 
     pk: UUID
+    case: UUID
     minutes: int
     language: str
     due_on: datetime.date
@@ -50,9 +51,16 @@ def held_readings(person) -> list[Held]:
         .annotate(others=Subquery(others.values("case").annotate(n=Count("pk")).values("n")), paused=_is_paused())
         .order_by("due_on", "offered_at")
     )
-    pages, locales = _pages([reading.case for reading in readings]), Locale.objects.in_bulk()
+    pages = pages_of([reading.case for reading in readings])
     return [
-        Held(reading.pk, *_about(pages[reading.case], locales), reading.due_on, reading.paused, reading.others or 0)
+        Held(
+            reading.pk,
+            reading.case,
+            *about(pages[reading.case]),
+            reading.due_on,
+            reading.paused,
+            reading.others or 0,
+        )
         for reading in readings
         if reading.case in pages
     ]
@@ -81,19 +89,17 @@ def read_this_week(person) -> int:
     return Reading.objects.for_reader(person).filter(offered_at__gte=timezone.now() - WEEK).count()
 
 
-def _is_paused() -> Exists:
-    return Exists(frozen_cases().filter(case=OuterRef("case")))
-
-
-def _pages(cases: list[UUID]) -> dict[UUID, Page]:
+def pages_of(cases: list[UUID]) -> dict[UUID, Page]:
+    """Return the page each case was written as; what is annotated here goes over to the specific page."""
     found = Page.objects.filter(translation_key__in=cases, alias_of=None).order_by("-pk")
+    found = found.annotate(locale_code=F("locale__language_code"))
     return {page.translation_key: page for page in found.specific()}
 
 
-def _about(page, locales) -> tuple[int, str]:
+def about(page) -> tuple[int, str]:
     """Return a page's reading time in whole minutes and the name of its language."""
     words = sum(len(text.split()) for _key, text in page.paragraphs)
-    code = page.language or locales[page.locale_id].language_code
+    code = page.language or page.locale_code
     return max(1, math.ceil(words / WORDS_A_MINUTE)), language_name(code)
 
 
@@ -103,3 +109,7 @@ def language_name(code: str) -> str:
         return get_language_info(code)["name_translated"]
     except KeyError:
         return code
+
+
+def _is_paused() -> Exists:
+    return Exists(frozen_cases().filter(case=OuterRef("case")))

@@ -103,6 +103,7 @@ else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+LEDGER_PATH = env.str("LEDGER_PATH", default=str(VAR / "erasures"))  # back it up apart from the database
 KEYRING_PATH = Path(env.str("KEYRING_PATH", default=str(VAR / "keyring.json")))
 
 AUTH_USER_MODEL = "people.User"
@@ -115,6 +116,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_FORMS = {"login": "workflows.people.signin.SignInForm"}
 ACCOUNT_ADAPTER = "workflows.people.adapter.InvitedOnly"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 LOGIN_URL = "account_login"

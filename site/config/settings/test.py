@@ -9,6 +9,7 @@ from .base import DATABASES, INSTALLED_APPS, VAR
 
 SECRET_KEY = "only-for-tests-" + "x" * 50
 DEMO = True
+SILENCED_SYSTEM_CHECKS = ["home.W001"]  # gd and ar are open to prove the frame, right to left included
 DEMO_RECORD = VAR / "test" / "demo.json"
 INSTALLED_APPS = ["config", *INSTALLED_APPS]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -18,6 +19,7 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 KEYRING_PATH = VAR / "test" / "keyring.json"
+LEDGER_PATH = ""  # a test that wants one sets its own
 MEDIA_ROOT = VAR / "test" / "media"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "db.sqlite3")}

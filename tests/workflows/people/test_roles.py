@@ -30,6 +30,8 @@ TABLE = {
     | verbs("people.user", "add change delete view")
     | verbs("people.champion", "add change delete view")
     | verbs("people.qualification", "add change delete view")
+    | verbs("privacy.consentwording", "add change view")
+    | verbs("stories.retention", "change view")
     | verbs("wagtailcore.workflow", "add change")
     | verbs("wagtailcore.task", "add change")
     | verbs("wagtailcore.locale", "add change")

@@ -1,7 +1,9 @@
 """Where somebody lands after signing in, and the rooms they see."""
 
 import pytest
+from django.db import connection
 from django.template import engines
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import make_person
 from workflows.people.actions import take_a_break
@@ -16,7 +18,7 @@ ROOMS = {
     Role.EDITOR: ["Editing", "Worried?"],
     Role.TRANSLATOR: ["Editing", "Worried?"],
     Role.DELIVERY: ["Worried?"],
-    Role.ADMINISTRATOR: ["Editing", "Worried?"],
+    Role.ADMINISTRATOR: ["Complaints", "Editing", "Worried?"],
 }
 LANDS = {
     Role.CHAMPION: "/en/desk/",
@@ -37,7 +39,10 @@ def test_each_role_lands_in_its_room(client, role, address):
 @pytest.mark.parametrize("role", [Role.DELIVERY, None])
 def test_people_without_a_room_are_told(client, role):
     client.force_login(make_person(role))
-    assert client.get("/start/").status_code == 403
+    answer = client.get("/start/")
+    assert answer.status_code == 200
+    assert "Nothing is set up for it here yet." in answer.text
+    assert answer.text.count('action="/accounts/logout/"') == 2
 
 
 def test_strangers_are_asked_to_sign_in(client):
@@ -63,7 +68,48 @@ def test_everyone_sees_their_rooms_alone(rf, role):
     assert shown == [f"{name}*" if name == here else name for name in ROOMS[role]]
 
 
+def header_of(answer):
+    return answer.text.split('<header class="top">')[1].split("</header>")[0]
+
+
+@pytest.mark.parametrize(("role", "names"), ROOMS.items())
+def test_public_pages_lead_back_to_ones_rooms(client, role, names):
+    client.force_login(make_person(role))
+    for address in ("/en/", "/en/stories/", "/en/no-such/"):
+        header = header_of(client.get(address))
+        assert [name for name in ("Desk", "Intake", "Editing", "Worried?") if f">{name}</a>" in header] == names
+        assert "Sign out" in header
+
+
+def test_public_pages_are_the_same_for_every_visitor(client):
+    client.get("/en/")
+    client.force_login(make_person(Role.CHAMPION))
+    client.logout()
+    answer = client.get("/en/")
+    assert "Sign out" not in header_of(answer)
+    assert "Cookie" not in answer.headers.get("Vary", "")
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/en/")
+    assert not [query for query in asked if "django_session" in query["sql"] or "people_user" in query["sql"]]
+
+
+def test_a_session_without_an_account_shows_no_room(client):
+    session = client.session
+    session["any"] = "thing"
+    session.save()
+    assert "Sign out" not in header_of(client.get("/en/"))
+
+
 def test_a_break_makes_a_profile_where_there_was_none():
     person = make_person()
     assert take_a_break(person=person, paused=True).paused
     assert not take_a_break(person=person, paused=False).paused
+
+
+def test_signing_in_asks_in_our_words_and_keeps_no_password(client):
+    html = client.get("/accounts/login/").text
+    assert "Keep me signed in" in html
+    assert "Remember Me" not in html
+    wrong = client.post("/accounts/login/", {"login": "nobody@example.org", "password": "not the right one"}).text
+    assert "There is a problem" in wrong
+    assert "Nothing you typed is lost" not in wrong

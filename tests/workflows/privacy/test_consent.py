@@ -1,13 +1,18 @@
 """Consent: each use apart, given once, ended without asking why."""
 
+import datetime
 import uuid
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
-from workflows.privacy.actions import end_consent, give_consent
+from tests.factories import make_wording
+from workflows.privacy.actions import end_consent, give_consent, renew_consent
 from workflows.privacy.enums import AT_SENDING, Use
-from workflows.privacy.models import Consent, ConsentWording
+from workflows.privacy.models import Consent
+from workflows.privacy.signals import use_given, use_withdrawn
 
 pytestmark = pytest.mark.django_db
 
@@ -17,12 +22,8 @@ def case():
     return uuid.uuid4()
 
 
-def wording(use):
-    return ConsentWording.objects.get_or_create(use=use, language="en", version=1)[0]
-
-
 def given(case, *uses):
-    return [give_consent(case=case, use=use, wording=wording(use)) for use in uses]
+    return [give_consent(case=case, use=use, wording=make_wording(use)) for use in uses]
 
 
 def standing(case):
@@ -57,8 +58,88 @@ def test_a_yes_after_an_end_is_a_new_one(case):
 def test_the_database_itself_holds_one_standing_yes_per_use(case):
     given(case, Use.PUBLISH)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Consent.objects.create(case=case, use=Use.PUBLISH, wording=wording(Use.PUBLISH))
+        Consent.objects.create(case=case, use=Use.PUBLISH, wording=make_wording(Use.PUBLISH))
 
 
 def test_wording_says_use_language_and_version():
-    assert str(wording(Use.PUBLISH)) == "publish my story on this site (en, 1)"
+    assert str(make_wording(Use.PUBLISH)) == "publish my story on this site (en, 1)"
+
+
+@pytest.fixture
+def news():
+    """What is heard of uses, as (given or withdrawn, case, use)."""
+    heard = []
+
+    def given(sender, case, use, **kwargs):
+        heard.append(("given", case, use))
+
+    def withdrawn(sender, case, use, **kwargs):
+        heard.append(("withdrawn", case, use))
+
+    use_given.connect(given)
+    use_withdrawn.connect(withdrawn)
+    yield heard
+    use_given.disconnect(given)
+    use_withdrawn.disconnect(withdrawn)
+
+
+def days(number):
+    return timezone.localdate() + datetime.timedelta(days=number)
+
+
+def test_those_above_hear_of_each_use_once(case, news):
+    given(case, Use.PACK, Use.PACK, Use.PRESS)
+    end_consent(case=case)
+    end_consent(case=case)
+    assert news == [
+        ("given", case, Use.PACK),
+        ("given", case, Use.PRESS),
+        ("withdrawn", case, Use.PACK),
+        ("withdrawn", case, Use.PRESS),
+    ]
+
+
+def test_a_yes_holds_through_its_last_day_and_no_longer(case):
+    give_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PUBLISH), ends_on=days(1))
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=1)):
+        assert standing(case) == {Use.PUBLISH}
+        assert not Consent.objects.run_out().exists()
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=2)):
+        assert standing(case) == set()
+        assert Consent.objects.run_out().filter(case=case).count() == 1
+
+
+def test_a_yes_after_one_that_ran_out_is_new_and_ends_the_old(case, news):
+    give_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PUBLISH), ends_on=days(-1))
+    give_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PUBLISH), ends_on=days(9))
+    assert standing(case) == {Use.PUBLISH}
+    assert Consent.objects.filter(case=case, ended_at=None).count() == 1
+    assert [what for what, _case, _use in news] == ["given", "given"]
+
+
+def test_ending_ends_what_ran_out_as_well(case, news):
+    give_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PUBLISH), ends_on=days(-1))
+    assert end_consent(case=case) == 1
+    assert news[-1] == ("withdrawn", case, Use.PUBLISH)
+
+
+def test_renewing_takes_the_place_of_the_old_yes_without_a_gap(case, news):
+    given(case, Use.PUBLISH)
+    new = renew_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PUBLISH, version=2), ends_on=days(9))
+    assert list(Consent.objects.standing().filter(case=case)) == [new]
+    assert (new.wording.version, new.ends_on) == (2, days(9))
+    assert Consent.objects.filter(case=case).count() == 2
+    assert news == [("given", case, Use.PUBLISH)]
+
+
+def test_renewing_what_does_not_stand_is_a_new_yes(case, news):
+    renew_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PUBLISH))
+    assert news == [("given", case, Use.PUBLISH)]
+
+
+def test_renewing_with_the_words_of_another_use_changes_nothing(case):
+    old = given(case, Use.PUBLISH)[0]
+    assert renew_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PUBLISH, version=2)) != old
+    with pytest.raises(ValueError, match="Nobody can agree"):
+        renew_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PACK))
+    assert standing(case) == {Use.PUBLISH}

@@ -23,7 +23,9 @@ from workflows.privacy.models import PAUSES, Letter
 from .mail_servers import accepting, hanging, refusing, trickling
 
 pytestmark = pytest.mark.django_db
-STAFF = {LetterKind.READING_OFFERED, LetterKind.STORY_SENT, LetterKind.CONCERN_RAISED, LetterKind.PROMISE_AT_RISK}
+STAFF = {LetterKind.READING_OFFERED, LetterKind.STORY_SENT, LetterKind.CONCERN_RAISED, LetterKind.PROMISE_AT_RISK} | {
+    LetterKind.COMPLAINT_MADE
+}
 TELLING = (
     "story",
     "stories",

@@ -23,6 +23,7 @@ NOT_IN_PLAIN = {
     "stories.Submission",
     "stories.Message",
     "stories.Claim",
+    "stories.Complaint",
     "safeguarding.Concern",
     "review.Suggestion",
     "review.DaysToAvoid",

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from stories.enums import State
 from stories.models import Submission
-from stories.receivers import destroy_drafts
+from stories.receivers import erase_what_expired
 from tests.factories import make_submission
 from workflows.privacy.actions import end_turn, take_turn, write_letter
 from workflows.privacy.management.commands import tick as command
@@ -138,8 +138,9 @@ def test_the_journal_is_empty_after_an_erasure_and_patience_is_as_before(tmp_pat
         database.execute("PRAGMA busy_timeout = 20000")
         journal = tmp_path / "db.sqlite3-wal"
         assert journal.stat().st_size > 0
-        fake = SimpleNamespace(vendor="sqlite", cursor=lambda: closing(database.cursor()))
+        fake = SimpleNamespace(vendor="sqlite", in_atomic_block=False, cursor=lambda: closing(database.cursor()))
         monkeypatch.setattr("workflows.privacy.receivers.connection", fake)
+        monkeypatch.setattr("workflows.privacy.journal.connection", fake)
         empty_journal(None, now=timezone.now())
         assert journal.stat().st_size == 0
         assert database.execute("PRAGMA busy_timeout").fetchone() == (20000,)
@@ -154,14 +155,18 @@ def test_the_journal_is_sqlites_own_affair(django_assert_num_queries, monkeypatc
 
 def test_these_hear_the_minute():
     heard = {receiver().__name__ for _key, receiver, *_ in minute.receivers}
-    assert heard >= {"publish", "watch", "find_readers", "destroy_drafts", "watch_answers", "send_letters"}
+    assert heard >= {"publish", "watch", "find_readers", "watch_endings", "erase_what_expired", "watch_answers"} | {
+        "send_letters",
+        "empty_journal",
+        "complete_ledger",
+    }
 
 
 def test_tick_destroys_an_expired_draft_and_sends_a_letter(mailoutbox):
     draft = make_submission(state=State.DRAFT)
     Submission.objects.filter(case=draft.case).update(expires_on=timezone.localdate() - datetime.timedelta(days=1))
     write_letter(case=make_submission().case, address="a@example.org", kind="story_received", language="en")
-    destroy_drafts(None)
+    erase_what_expired(None)
     send_letters(None)
     assert not Submission.objects.filter(case=draft.case).exists()
     assert len(mailoutbox) == 1

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.factories import make_person, make_story_with_author
+from tests.factories import make_person, make_story_with_author, make_wording
 from workflows.people.enums import Role
+from workflows.privacy.enums import Use
 from workflows.review.actions import seal
 from workflows.review.answering import answer_suggestions, check_own_words, confirm_own_words, tell_details
 from workflows.review.cases import draft_of, page_of
@@ -162,10 +163,10 @@ def test_a_title_is_not_left_out():
 def test_telling_how_many_suggestions_there_were_is_part_of_the_page():
     case = make_story_with_author()
     before = draft(case).digest()
-    tell_details(case=case, details=True)
+    tell_details(case=case, wording=make_wording(Use.DETAILS))
     assert draft(case).digest() != before
-    tell_details(case=case, details=False)
+    tell_details(case=case, wording=None)
     assert draft(case).digest() == before
     revisions = page_of(case).revisions.count()
-    tell_details(case=case, details=False)
+    tell_details(case=case, wording=None)
     assert page_of(case).revisions.count() == revisions

@@ -266,7 +266,7 @@ def test_one_not_now_asks_a_third_and_two_go_to_staff(client, reading, other):
     vote(client, other, "not-now")
     assert Reading.objects.filter(case=reading.case).count() == 3
     client.force_login(make_person(Role.SAFEGUARDING))
-    assert "Two readers said not now" in text_of(client.get("/en/desk/intake/"))
+    assert "Two readers said not ready" in text_of(client.get("/en/desk/intake/"))
 
 
 @pytest.mark.parametrize("name", ["vote", "suggest", "hand_back", "step_away"])

@@ -76,3 +76,8 @@ def test_the_component_escapes_words_and_says_what_each_change_is():
         '<del><span class="hidden-text">taken out: </span>&lt;b&gt;one</del>'
         '<ins><span class="hidden-text">put in: </span>&lt;i&gt;two</ins>'
     )
+
+
+def test_quotes_bent_or_straight_are_the_same():
+    before, after = "What’s hard is ‘this’: “went mental”.", "What's hard is 'this': \"went mental\"."
+    assert differences(before, after) == [Piece(SAME, after)]

@@ -118,7 +118,6 @@ BEHIND = {
     "update of what it stands under": lambda page: StoryPage.objects.filter(pk=page.pk).update(sealed_with="0" * 64),
     "the yes deleted": lambda page: Seal.objects.filter(case=page.case).delete(),
     "fact 1: back to an earlier yes": lambda page: _earlier_yes(page),  # noqa: PLW0108  (it stands further down)
-    "consent ended": lambda page: end_consent(case=page.case, use=Use.PUBLISH),
 }
 
 
@@ -126,6 +125,15 @@ def _earlier_yes(page):
     earlier = change(page, headline="Words of an earlier yes")
     Seal.objects.create(case=page.case, locale=page.locale, digest=earlier.digest(), at=page.first_published_at)
     StoryPage.objects.filter(pk=page.pk).update(headline=earlier.headline)
+
+
+def test_a_page_without_a_standing_yes_to_publishing_is_gone_and_alarms_nobody(client, caplog):
+    page = make_public_story()
+    end_consent(case=page.case, use=Use.PUBLISH)
+    with caplog.at_level(logging.ERROR):
+        assert client.get(page.url).status_code == 410
+    assert is_listed(page) is False
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 @pytest.mark.parametrize("way", BEHIND.values(), ids=BEHIND)

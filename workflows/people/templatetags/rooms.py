@@ -1,6 +1,7 @@
 """The rooms somebody may go to."""
 
 from django import template
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,12 +15,30 @@ register = template.Library()
 def rooms_of(context):
     """Return (name, address, whether they are in it) for each room of the person who is signed in."""
     person, here = context["request"].user, context["request"].path
+    mine = _rooms(person)
+    nearest = max((url for _name, url in mine if here.startswith(url)), key=len, default="")
+    return [{"name": name, "url": url, "here": url == nearest} for name, url in mine]
+
+
+@register.simple_tag(takes_context=True)
+def way_back(context):
+    """Return the rooms of whoever is signed in, for a public page; None for a visitor.
+
+    A browser without a session is not asked: its page asks the database nothing more and is the same for everybody.
+    """
+    request = context.get("request")
+    if settings.SESSION_COOKIE_NAME not in getattr(request, "COOKIES", {}):
+        return None
+    person = getattr(request, "user", None)
+    return [{"name": name, "url": url} for name, url in _rooms(person)] if person and person.is_authenticated else None
+
+
+def _rooms(person) -> list[tuple[str, str]]:
     rooms = [
         (_("Desk"), reverse("review:desk"), person.has_role(Role.CHAMPION)),
         (_("Intake"), reverse("stories:intake"), person.has_role(Role.SAFEGUARDING)),
+        (_("Complaints"), reverse("stories:complaints"), person.has_role(Role.ADMINISTRATOR)),
         (_("Editing"), reverse("wagtailadmin_home"), can_enter_admin(person)),
         (_("Worried?"), reverse("review:pause_page"), any(person.has_role(role) for role in Role)),
     ]
-    mine = [(name, url) for name, url, allowed in rooms if allowed]
-    nearest = max((url for _name, url in mine if here.startswith(url)), key=len, default="")
-    return [{"name": name, "url": url, "here": url == nearest} for name, url in mine]
+    return [(name, url) for name, url, allowed in rooms if allowed]

@@ -7,15 +7,16 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from workflows.people.actions import take_a_break
+from workflows.people.actions import choose_pace, take_a_break
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.people.models import Champion
 from workflows.review.actions import give_back
-from workflows.review.enums import ReadingState
+from workflows.review.enums import HELD, ReadingState
 from workflows.review.errors import Late
+from workflows.review.forms import PaceForm
 from workflows.review.models import Reading
 from workflows.review.waiting import changes_to_confirm, held_readings, read_this_week
 from workflows.safeguarding.models import Concern
@@ -29,14 +30,33 @@ NOON, EVENING = 12, 18
 @require_safe
 def desk(request):
     """Show what waits, before any word of it is opened."""
+    return _show(request)
+
+
+@for_role(Role.CHAMPION)
+@require_POST
+def pace(request):
+    """Take a champion's own weekly limit."""
+    form = PaceForm(request.POST)
+    if not form.is_valid():
+        return _show(request, form)
+    choose_pace(person=request.user, **form.cleaned_data)
+    messages.success(request, _("Your own limit is kept. You can change it whenever you like."))
+    return redirect("review:desk")
+
+
+def _show(request, wrong=None):
     prefetch_related_objects([request.user], "qualifications")
+    profile = Champion.objects.filter(person=request.user).first()
     readings, changes = held_readings(request.user), changes_to_confirm(request.user)
     context = {
         "greeting": _greeting(request.user.first_name),
         "waiting": sum(not row.paused for row in (*readings, *changes)),
         "readings": readings,
         "changes": changes,
-        "profile": Champion.objects.filter(person=request.user).first(),
+        "profile": profile,
+        "pace": wrong or PaceForm(initial={"weekly_limit": profile.weekly_limit if profile else None}),
+        "form": wrong,
         "this_week": read_this_week(request.user),
         "read_worries": Concern.objects.lately_closed().filter(person=request.user).defer("text", "outcome"),
     }
@@ -64,9 +84,11 @@ def hand_back(request, pk):
 
 @for_role(Role.CHAMPION)
 @explained(back="review:desk")
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def step_away(request, pk):
-    """Step away from a story whose author one may know. Nobody is told, and one is not asked about it again."""
+    """Say what stepping away means; then step away from a story whose author one may know, for good."""
+    if request.method != "POST" and (reading := own_reading(request, pk)).state in HELD:
+        return TemplateResponse(request, "workflows/review/step_away.html", {"reading": reading})
     return _give_back(request, pk, ReadingState.STEPPED_AWAY)
 
 

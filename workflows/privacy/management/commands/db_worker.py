@@ -2,10 +2,10 @@
 
 from django_tasks_db.management.commands import db_worker
 
-from workflows.privacy.actions import check_ring
+from workflows.privacy.actions import check_before_serving
 
 
 class Command(db_worker.Command):
     def handle(self, **options):
-        check_ring()
+        check_before_serving()
         super().handle(**options)

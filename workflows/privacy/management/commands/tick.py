@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
 
-from workflows.privacy.actions import check_ring, end_turn, take_turn
+from workflows.privacy.actions import check_before_serving, end_turn, take_turn
 from workflows.privacy.signals import minute
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--every", type=float, metavar="SECONDS", help="go on until ended, at this pace")
 
     def handle(self, *, every, **options):
-        check_ring()
+        check_before_serving()
         if every is None:
             tick()
             return

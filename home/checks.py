@@ -1,0 +1,28 @@
+"""A language opens with its words: without a catalogue, English would run as Arabic."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core import checks
+from django.utils.translation import to_locale
+
+
+def has_catalogue(language: str) -> bool:
+    """Tell whether our own words are compiled in a language; English is what they are written in."""
+    places = (Path(folder) / to_locale(language) / "LC_MESSAGES" / "django.mo" for folder in settings.LOCALE_PATHS)
+    return language == "en" or any(place.is_file() for place in places)
+
+
+@checks.register
+def open_languages_have_catalogues(app_configs, **kwargs):
+    """Refuse to open a language nobody has translated; in a demonstration only say so."""
+    kind, name = (checks.Warning, "home.W001") if settings.DEMO else (checks.Error, "home.E001")
+    return [
+        kind(
+            f"OPEN_LANGUAGES names “{code}”, but there is no compiled catalogue of it in locale/.",
+            hint="Its pages would be English words marked as another language. Translate, then run make messages.",
+            id=name,
+        )
+        for code, _name in settings.LANGUAGES
+        if not has_catalogue(code)
+    ]

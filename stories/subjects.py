@@ -1,0 +1,42 @@
+"""What a story is about, for those who read it before the world does: topics and content notes, never a word."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from uuid import UUID
+
+from home.frame import Note, frame
+
+from .display import minutes_to_read, notes_of
+from .models import StoryPage
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """What is said before the words. `minutes` is 0 where the words were not looked at."""
+
+    topics: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    minutes: int = 0
+
+
+def subjects_of(cases) -> dict[UUID, Subjects]:
+    """Return what each case is about, as safeguarding said when they accepted it; one query for all."""
+    topics, keys = defaultdict(dict), {}
+    pages = StoryPage.objects.filter(translation_key__in=cases).order_by("tagged__tag__name")
+    for case, noted, topic in pages.values_list("translation_key", "notes", "tagged__tag__name"):
+        keys[case] = noted
+        topics[case] |= {topic: None} if topic else {}
+    known = frame().notes
+    return {
+        case: Subjects(tuple(topics[case]), tuple(known[key] for key in noted if key in known))
+        for case, noted in keys.items()
+    }
+
+
+def subjects_of_draft(draft) -> Subjects:
+    """Return what a draft is about, as it stands."""
+    return Subjects(
+        topics=tuple(sorted(topic.name for topic in draft.tags.all())),
+        notes=tuple(notes_of(draft)),
+        minutes=minutes_to_read(text for _key, text in draft.paragraphs),
+    )

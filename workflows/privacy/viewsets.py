@@ -1,0 +1,23 @@
+"""Consent wordings in the Wagtail admin: administrators add versions and approve them; nothing approved changes."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.ui.tables import DateColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .forms import WordingForm
+from .models import ConsentWording
+
+
+class WordingViewSet(SnippetViewSet):
+    model = ConsentWording
+    icon = "form"
+    menu_label = _("Consent wordings")
+    menu_order = 610
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    list_display = ("use", "language", "version", DateColumn("approved_at", label=_("Approved")))
+    list_filter = ("use", "language")
+    edit_handler = ObjectList(
+        [FieldPanel(name) for name in ("use", "language", "text", "ending", "approve")], base_form_class=WordingForm
+    )
