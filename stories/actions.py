@@ -139,8 +139,8 @@ def tell_a_worry(*, case: UUID, text: str = "") -> None:
         raise_concern(case=case, raised_by=RaisedBy.AUTHOR, text=text)
 
 
-def decline(*, case: UUID, person: User, reason: str) -> None:
-    """Say that a story won't be published, with a reason its author reads; a draft page goes. The author hears."""
+def decline(*, case: UUID, person: User, reason: str, alternative: str) -> None:
+    """Say that a story won't be published, why, and what else its author could do; a draft page goes. They hear."""
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if not can_intake(person, AgeMark.of(case)):
@@ -150,13 +150,15 @@ def decline(*, case: UUID, person: User, reason: str) -> None:
             raise Late
         if is_frozen(case):
             raise Frozen
-        if not reason.strip():
-            raise Refused(_("Please give the author a reason they can understand, and something that helps."))
+        if not reason.strip() or not alternative.strip():
+            raise Refused(
+                _("Please give the author a reason they can understand, and something they could do instead.")
+            )
         remove_pages(case)
         end_readings(case)
-        submission.state, submission.reason, submission.due_on = State.DECLINED, reason.strip(), None
-        submission.declined_at = timezone.now()
-        submission.save(update_fields=["state", "reason", "due_on", "declined_at"])
+        submission.state, submission.due_on, submission.declined_at = State.DECLINED, None, timezone.now()
+        submission.reason, submission.alternative = reason.strip(), alternative.strip()
+        submission.save(update_fields=["state", "due_on", "declined_at", "reason", "alternative"])
         write_to_author(submission, LetterKind.STORY_DECLINED)
 
 

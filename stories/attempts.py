@@ -12,6 +12,7 @@ from workflows.privacy.keyring import load_ring
 LIMITS = {  # kind: how many, in how many minutes
     "code": (10, 15),
     "draft": (30, 60),
+    "claim": (5, 60),
     "complaint": (20, 60),
 }
 SLOWED = frozenset({"draft", "complaint"})  # not refused beyond the limit, only asked to wait, longer each time

@@ -1,5 +1,6 @@
 """Everything we hold about one story, put into plain words for its author."""
 
+import datetime
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -12,7 +13,7 @@ from home.languages import written_name
 from workflows.people.models import AgeMark
 from workflows.privacy.models import AccessLog, Consent, Letter
 from workflows.review.enums import HEADLINE, ReadingState
-from workflows.review.models import Reading, Seal, Suggestion
+from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
@@ -20,6 +21,7 @@ from .adult_links import AdultLink
 from .adults import Adult, AgreeBy
 from .endings import kept_until
 from .enums import Kept
+from .lost import Claim
 from .submission import Submission
 
 
@@ -77,6 +79,7 @@ def _words(submission):
         (_("Words"), submission.words),
         (_("Name for the page"), submission.byline),
         (_("Why we won’t publish it"), submission.reason),
+        (_("What you could do instead"), submission.alternative),
     ]
 
 
@@ -130,10 +133,12 @@ def _consents(case):
 
 
 def _messages(submission):
-    return [
-        (f"{_('You') if line.by_author else _('Our staff')}, {day(line.at)}", line.text)
-        for line in submission.messages.all()
-    ]
+    rows = []
+    for line in submission.messages.all():
+        rows.append((f"{_('You') if line.by_author else _('Our staff')}, {day(line.at)}", line.text))
+        who = _("Seen by our staff") if line.by_author else _("Seen by you")
+        rows.append((who, day(line.seen_at)))
+    return rows
 
 
 def _suggestions(case, page):
@@ -167,12 +172,20 @@ def _dates(submission, case):
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
         (_("Your link for an adult works until"), day(link.ends_on) if link else ""),
         (_("An adult answered it"), _adults_answer(link) if link and link.answered_at else ""),
+        (_("You said that you are fine with it being out"), day(submission.settled_at)),
         *[(_("You said yes to the page"), day(seal.at)) for seal in seals],
+        *[(_("Somebody asked for new ten words"), day(row.made_at)) for row in Claim.objects.filter(story=case)],
+        *[(_("Your page must not come out"), _span(row.days)) for row in DaysToAvoid.objects.filter(case=case)],
     ]
 
 
 def _adults_answer(link):
     return f"{day(link.answered_at)}: {_('They said yes.') if link.agrees else _('They said no.')}"
+
+
+def _span(days):
+    first, last = (day(datetime.date.fromisoformat(days[name])) for name in ("first", "last"))
+    return first if first == last else f"{first} – {last}"
 
 
 def _readers(case):

@@ -1,10 +1,11 @@
-"""What waits for safeguarding, as plain rows: what was sent, new words to check, open worries."""
+"""What waits for safeguarding, as plain rows: what was sent, new words to check, messages, open worries."""
 
 import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, Min, OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from workflows.people.enums import Band
@@ -51,6 +52,16 @@ class NewWords:
     may_open: bool
 
 
+@dataclass(frozen=True)
+class Unread:
+    """A story whose author wrote to us."""
+
+    case: UUID
+    since: datetime.datetime
+    paused: bool
+    may_open: bool
+
+
 def sent_stories(person) -> list[Sent]:
     """Return the stories that wait for safeguarding: with a worry, with words of concern, then the oldest promise."""
     found = list(Submission.objects.waiting().annotate(paused=_is_paused()))
@@ -73,6 +84,14 @@ def new_words_to_check(person) -> list[NewWords]:
         NewWords(words.pk, words.answered_at, words.paused, can_check(person, _mark(words.case, words.band)))
         for words in found
     ]
+
+
+def unread_messages(person) -> list[Unread]:
+    """Return the stories with a message nobody here has read, the longest waiting first; new stories stand above."""
+    unseen = Q(messages__by_author=True, messages__seen_at=None)
+    found = Submission.objects.filter(unseen, state__in=[State.ACCEPTED, State.DECLINED], taken_back_at=None)
+    rows = found.values_list("case", "band").annotate(since=Min("messages__at"), paused=_is_paused()).order_by("since")
+    return [Unread(case, since, paused, can_intake(person, _mark(case, band))) for case, band, since, paused in rows]
 
 
 def open_worries() -> list[Concern]:

@@ -29,10 +29,12 @@ from workflows.review.thread import tells_details, thread_of
 from workflows.safeguarding.frozen import frozen_cases
 
 from .adult_links import AdultLink
+from .additions import Additions
 from .attempts import Attempt
 from .complaint import Complaint
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
 from .listing import choices_of, page_of
+from .lost import Claim
 from .panels import edit_handler
 from .retention import Retention
 from .sharing import Sharing
@@ -42,6 +44,7 @@ from .testers import StoriesIndexTester, StoryTester
 __all__ = [
     "AdultLink",
     "Attempt",
+    "Claim",
     "Complaint",
     "Gone",
     "Message",
@@ -117,8 +120,8 @@ class StoriesIndexPage(Page):
         if Gone.objects.filter(locale=self.locale_id, slug=slug).exists():
             return True
         stories = StoryPage.objects.child_of(self).filter(slug=slug, first_published_at__isnull=False)
-        agreed = models.Q(translation_key__in=agreed_cases())
-        return stories.filter(models.Q(translation_key__in=frozen_cases()) | ~agreed).exists()
+        out_of_sight = models.Q(live=False) | models.Q(translation_key__in=frozen_cases())
+        return stories.filter(out_of_sight | ~models.Q(translation_key__in=agreed_cases())).exists()
 
     def serve(self, request, *args, gone=False, **kwargs):
         """Serve the list, or the one page for all that is gone, the same bytes every time."""
@@ -136,7 +139,7 @@ class StoriesIndexPage(Page):
         return StoriesIndexTester(user, self)
 
 
-class StoryPage(Sealable, Page):
+class StoryPage(Additions, Sealable, Page):
     """One story, as its author sealed it. The words have no panel in Wagtail; `Page.title` stays neutral."""
 
     parent_page_types = ["stories.StoriesIndexPage"]

@@ -5,8 +5,8 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectL
 
 from home.topics import TopicChoices
 from workflows.review.cases import step_of
-from workflows.review.enums import HEADLINE
 from workflows.review.models import PrepareTask, Suggestion
+from workflows.review.proposals import parts_of
 
 
 class WordsPanel(Panel):
@@ -22,12 +22,13 @@ class WordsPanel(Panel):
             suggested: dict[str, list] = {}
             for suggestion in Suggestion.objects.filter(case=page.case).select_related("made_by"):
                 suggested.setdefault(suggestion.paragraph, []).append(suggestion)
-            parts = [(HEADLINE, page.headline), *page.paragraphs]
+            parts = parts_of(page).items()
             return context | {
                 "page": page,
                 "parts": [(key, text, suggested.get(key, [])) for key, text in parts if text],
                 "can_suggest": bool(step and isinstance(step.task.specific, PrepareTask)),
                 "step": step,
+                "first": -2 if page.byline else -1,  # the title, and the name if there is one, come before paragraph 1
                 "actions": step.task.specific.get_actions(page, self.request.user) if step else [],
             }
 

@@ -13,6 +13,7 @@ from workflows.review.models import AuthorSealTask
 from workflows.safeguarding.signals import case_frozen, case_unfrozen
 
 from .actions import erase_taken_back
+from .claims import forget_old_claims
 from .complaining import erase_settled, watch_complaints
 from .endings import ask_again, end_what_ran_out, erase_expired
 from .letters import write_to_author
@@ -84,6 +85,12 @@ def open_section(sender, instance, created, raw, **kwargs):
 def _story_review() -> Workflow:
     """Return the review at which authors are asked, whatever it is called by now."""
     return Workflow.objects.filter(active=True, workflow_tasks__task__in=AuthorSealTask.objects.all()).first()
+
+
+@receiver(minute)
+def forget_claims(sender, **kwargs):
+    """Forget claims of lost words whose time is over."""
+    forget_old_claims()
 
 
 @receiver(minute)

@@ -20,7 +20,8 @@ UNCODED = 24 * 60 * 60  # seconds; a draft without a code has no other way back,
 TRIES = 5  # at the first two words; then only all ten open
 KEYS = ("case", "seen", "shut", "tries")
 NOT_TYPED = frozenset("csrfmiddlewaretoken code opening do began step shown next digest answer details pressed".split())
-ROOM_FORMS = frozenset({"suggestions", "message", "worry"})  # what was typed there waits behind the door
+# What was typed in these forms waits behind the door.
+ROOM_FORMS = frozenset("suggestions change message talk worry".split())
 TYPED_LONGEST = 200_000  # characters of one answer that are given back
 
 

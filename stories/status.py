@@ -177,7 +177,7 @@ def _in_review(submission: Submission, page, step) -> tuple[Place, datetime.date
         return (Place.PUBLISHED, None) if live else (Place.BETWEEN, submission.due_on)
     task = type(step.task.specific)
     if task is AuthorSealTask:
-        return _with_author(submission, step)
+        return _with_author(step)
     if task is PublishTask and step.publish_on:
         return Place.DAY_SET, timezone.localdate(step.publish_on)
     places = {
@@ -188,9 +188,9 @@ def _in_review(submission: Submission, page, step) -> tuple[Place, datetime.date
     return places.get(task, Place.BETWEEN), step.due_on
 
 
-def _with_author(submission: Submission, step) -> tuple[Place, datetime.date | None]:
+def _with_author(step) -> tuple[Place, datetime.date | None]:
     """Theirs while a question is open; ours while only their new words wait to be read."""
-    asked = Suggestion.objects.filter(case=submission.case)
+    asked = Suggestion.objects.of_round(step)
     pending = asked.pending().order_by("answered_at").first()
     if pending is None or asked.unanswered().exists():
         return Place.WITH_YOU, step.due_on

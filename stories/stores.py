@@ -5,6 +5,7 @@ from uuid import UUID
 from workflows.privacy.registry import register, wordless
 
 from .actions import remove_pages
+from .claims import forget_claims
 from .models import Complaint, Submission
 
 
@@ -23,6 +24,7 @@ register("stories.StoryPage", "*", remove_pages)
 register("stories.Submission", "*", forget_submission)
 register("stories.Message", "*", forget_submission)
 register("stories.AdultLink", "*", forget_submission)
+register("stories.Claim", "*", forget_claims)
 wordless("eight random symbols", "stories.Gone.slug")
 wordless("what the charity decided", "stories.Sharing", "stories.Retention")
 wordless("a keyed hash of a network, for hours", "stories.Attempt")

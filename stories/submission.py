@@ -58,6 +58,8 @@ class Submission(Private):
     paper_on = models.DateField(null=True)  # the day on which its author agreed on paper
     paper_ends_on = models.DateField(null=True)  # an earlier story: until when that consent holds
     reason = EncryptedTextField()  # why we won't publish, for the author
+    alternative = EncryptedTextField()  # what they could do instead
+    settled_at = models.DateTimeField(null=True)  # the page was out for a week, and its author said that this is fine
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
     declined_at = models.DateTimeField(null=True)
@@ -95,6 +97,7 @@ class Message(Private):
     staff = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
     text = EncryptedTextField()
     at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(null=True)  # the other side had it on the screen
 
     class Meta:
         ordering = ["at"]

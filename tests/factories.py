@@ -21,9 +21,10 @@ from workflows.privacy.casekeys import mint_key
 from workflows.privacy.enums import AT_SENDING, Use
 from workflows.privacy.models import ConsentWording
 from workflows.review.actions import cast_vote, suggest
+from workflows.review.additions import propose_additions
 from workflows.review.answering import answer_suggestions, check_own_words
 from workflows.review.cases import draft_of, page_of, step_of
-from workflows.review.enums import HEADLINE, Answer, Verdict
+from workflows.review.enums import HEADLINE, Answer, SuggestionKind, Verdict
 from workflows.review.models import Reading, Seal, Suggestion
 
 _numbers = itertools.count(1)
@@ -158,6 +159,15 @@ def make_story_being_read(*, champions: int = 2, band: Band = Band.B16_17, **fie
     for _number in range(champions):
         make_person(Role.CHAMPION)
     return accept(case=make_submission(band=band, **fields).case, person=make_person(Role.SAFEGUARDING))
+
+
+def keep_additions(case: UUID) -> None:
+    """Let the author keep everything that stands beside the words, as if it had been there when the page came."""
+    step = step_of(case)
+    propose_additions(step=step)
+    asked = Suggestion.objects.of_round(step).unanswered().filter(kind=SuggestionKind.ADDED)
+    answers = {row.pk: (Answer.USE, "") for row in asked}
+    answer_suggestions(case=case, digest=draft_of(page_of(case)).words_digest(), answers=answers)
 
 
 def make_own_words(case: UUID, *, text: str = "Nobody at my club asked.", checked: bool = True) -> Suggestion:

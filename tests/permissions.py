@@ -94,6 +94,8 @@ ROWS: dict[str, Row] = {
     "stories:complaints": Row((ADMINISTRATOR,)),
     "stories:complaint": Row((ADMINISTRATOR,), about="complaint", states={OWN: YES, OTHER: ABSENT}),
     "stories:taken_back": everyone(),
+    "stories:lost": everyone(),
+    "stories:lost_sent": everyone(),
     **{
         f"stories:share_{name}": author(**DONE)
         for name in ("words", "name", "contact", "adult", "consent", "check", "code", "help", "reach")
@@ -102,6 +104,16 @@ ROWS: dict[str, Row] = {
     # my story
     "stories:my_story": author(**ALWAYS),
     "stories:everything": author(**IN_ROOM),
+    "stories:everything_file": author(**IN_ROOM),
+    "stories:talk": author(**ALWAYS),
+    "stories:call": author("post", **ALWAYS),
+    "stories:change": author(**IN_ROOM),
+    "stories:keep_old": author("post", **DONE),
+    "stories:more_time": author("post", **DONE),
+    "stories:days": author(**IN_ROOM),
+    "stories:free_days": author("post", **DONE),
+    "stories:not_me": author("post", own=MOVED, frozen=MOVED),
+    "stories:settled": author("post", **DONE),
     "stories:worry": author(**ALWAYS),
     "stories:take_back": author(**ALWAYS),
     "stories:message": author("post", **IN_ROOM),
@@ -134,6 +146,10 @@ ROWS: dict[str, Row] = {
     "stories:intake": keepers(),
     "stories:intake_bring": keepers(),
     "stories:intake_ten_words": keepers(about="brought", own=YES, other=NO, frozen=YES, taken=ABSENT),
+    "stories:intake_claim": keepers(about="claim", own=YES),
+    **{f"stories:intake_claim_{name}": keepers("post", about="claim", own=YES) for name in ("hide", "prove")},
+    "stories:intake_claim_give": keepers("post", about="claim", own=MOVED),
+    "stories:intake_claim_end": keepers("post", about="claim", own=MOVED),
     "stories:intake_words": keepers(about="words", own=YES, frozen=MOVED, taken=ABSENT),
     "stories:intake_story": keepers(**CASE),
     **{f"stories:intake_{name}": keepers("post", **CASE) for name in ("agreement", "ask", "decline", "contact")},

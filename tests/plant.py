@@ -24,12 +24,14 @@ from wagtail_localize.models import (
 )
 
 from stories.actions import accept
+from stories.claims import make_claim
+from stories.lost import ClaimState
 from stories.models import AdultLink, Complaint, Message, StoryPage, Submission
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
 from workflows.review.guards import refuse_translating
-from workflows.review.models import Reading, Seal, Suggestion, Vote
+from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion, Vote
 from workflows.safeguarding.models import Concern
 
 
@@ -58,6 +60,9 @@ def _private_rows(case, keeper, canary):
     Message.objects.create(submission=submission, by_author=True, text=canary)
     AdultLink.objects.create(submission=submission, token_hash=canary)  # really a keyed hash
     write_letter(case=case, address=f"{canary}@example.org", kind="story_received", language="en")
+    claim = make_claim(remembered=canary, contact={"value": canary})
+    claim.story, claim.proof, claim.state = case, canary, ClaimState.HIDDEN
+    claim.save()
     Complaint.objects.create(case=case, text=canary, address=canary, outcome=canary, language="en")
     now = timezone.now()
     Concern.objects.create(
@@ -69,6 +74,7 @@ def _review_rows(page, keeper, canary):
     Suggestion.objects.create(
         case=page.case, paragraph="headline", before=canary, after=canary, reason=canary, own_words=canary
     )
+    DaysToAvoid.objects.create(case=page.case, days={"first": canary, "last": canary})
     Vote.objects.create(reading=Reading.objects.filter(case=page.case).first(), digest=page.words_digest())
     Seal.objects.create(case=page.case, locale=page.locale, digest=page.digest())
     TaskState.objects.filter(workflow_state__object_id=str(page.pk)).update(comment=canary)

@@ -11,6 +11,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from stories.actions import take_back
 from stories.agreeing import make_adult_link
+from stories.claims import make_claim
 from stories.complaining import complain
 from stories.enums import State
 from stories.models import AdultLink, StoryPage
@@ -118,6 +119,7 @@ class World:
             "change": in_each_state(self._own_words, lambda thing: Suggestion.objects.get(**thing).case)
             | {OTHER: self._suggested_by_the_champion()},
             "words": in_each_state(lambda: self._own_words(checked=False), lambda t: Suggestion.objects.get(**t).case),
+            "claim": {OWN: {"pk": make_claim(remembered="A bus stop.", contact={"value": "01632 960111"}).pk}},
             "case": in_each_state(lambda: {"case": make_submission().case}, lambda thing: thing["case"])
             | {OTHER: {"case": make_submission(state=State.DRAFT).case}},
         }

@@ -17,9 +17,10 @@ from workflows.people.models import User
 from workflows.privacy.enums import AT_SENDING
 from workflows.privacy.models import ConsentWording
 from workflows.review.actions import ask_for_soon, cast_vote, open_reading, publish_due, seal, suggest
+from workflows.review.answering import answer_suggestions
 from workflows.review.cases import draft_of, page_of, step_of
-from workflows.review.enums import SuggestionKind, Verdict
-from workflows.review.models import Reading
+from workflows.review.enums import Answer, SuggestionKind, Verdict
+from workflows.review.models import Reading, Suggestion
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 
@@ -160,6 +161,9 @@ def _prepare(text: Text, case: UUID, editor: User) -> None:
 
 
 def _publish(case: UUID, editor: User) -> None:
+    digest = draft_of(page_of(case)).words_digest()
+    beside = Suggestion.objects.unanswered().filter(case=case)
+    answer_suggestions(case=case, digest=digest, answers={row.pk: (Answer.USE, "") for row in beside})
     seal(case=case, digest=draft_of(page_of(case)).digest())
     ask_for_soon(case=case)
     step = step_of(case)

@@ -3,22 +3,25 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from workflows.review.enums import SuggestionKind
+from workflows.review.enums import MADE_BY_READERS
 
 from .fields import plain_text
+
+KINDS = [(kind.value, kind.label) for kind in MADE_BY_READERS]
 
 
 class SuggestForm(forms.Form):
     """Other words for one part, a reason, and which of the two kinds it is."""
 
     before = forms.CharField(widget=forms.HiddenInput)
-    kind = forms.ChoiceField(label=_("What is this?"), choices=SuggestionKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("What is this?"), choices=KINDS, widget=forms.RadioSelect)
     after = forms.CharField(
         label=_("Your words"), required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 6})
     )
     reason = forms.CharField(
         label=_("Why?"),
-        help_text=_("The author reads this beside your words. Be kind and exact."),
+        help_text=_("The author reads this beside your words. Be kind and exact. Spelling needs no reason."),
+        required=False,
         max_length=1_000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )

@@ -68,10 +68,17 @@ class AskForm(IntakeForm):
 
 
 class DeclineForm(IntakeForm):
-    """Why a story won't be published."""
+    """Why a story won't be published, and what its author could do instead. Both are for the author to read."""
 
     name = "decline"
-    reason = _text(_("Why we won’t publish it"), help_text=_("The author reads this. Say also what may help them now."))
+    reason = _text(
+        _("Why we won’t publish it"),
+        help_text=_("The author reads this. Be kind and clear. It is about the page, never about them."),
+    )
+    alternative = _text(
+        _("What they could do instead"),
+        help_text=_("For example: tell it to somebody they trust, try again without the names, write a poem of it."),
+    )
 
 
 class StaffWorryForm(IntakeForm):

@@ -12,8 +12,9 @@ from stories.models import StoryPage
 from workflows.people.models import AgeMark
 from workflows.review.actions import suggest
 from workflows.review.cases import draft_of
-from workflows.review.enums import HEADLINE, SuggestionKind
+from workflows.review.enums import SuggestionKind
 from workflows.review.errors import Refused
+from workflows.review.proposals import parts_of
 from workflows.review.rules import can_check
 from workflows.safeguarding.frozen import is_frozen
 
@@ -27,7 +28,7 @@ def suggest_change(request, pk, paragraph):
     if not edits and (is_frozen(page.case) or not can_check(request.user, AgeMark.of(page.case))):
         raise PermissionDenied
     draft = draft_of(page)
-    words = draft.headline if paragraph == HEADLINE else dict(draft.paragraphs).get(paragraph)
+    words = parts_of(draft).get(paragraph)
     if words is None:
         raise Http404
     start = {"before": words, "after": words, "kind": SuggestionKind.SUGGESTION}

@@ -7,10 +7,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from stories.forms.my_story import AnswersForm
+from stories.forms.answers import AnswersForm
 from stories.proof import article_of
 from stories.status import Status
 from stories.uses import shown_wording
+from workflows.people.enums import Band
 from workflows.privacy.enums import Use
 from workflows.privacy.models import ConsentWording
 from workflows.review.actions import ask_for_soon, change_mind, seal
@@ -31,12 +32,12 @@ NEW_PAGE = gettext_lazy("The page changed since you opened it. This is the new o
 def suggestions(request: HttpRequest, status: Status):
     """Show each suggestion beside the author's words, and keep the answers given so far."""
     draft = draft_of(status.page)
-    asked = _asked(draft.case)
+    asked = _asked(status)
     if request.method != "POST":
-        return _suggestions(request, status, AnswersForm(asked=asked, digest=draft.words_digest()))
+        return _suggestions(request, status, draft, AnswersForm(asked=asked, digest=draft.words_digest()))
     form = AnswersForm(request.POST, asked=asked, digest=draft.words_digest())
     if not form.is_valid():
-        return _suggestions(request, status, form)
+        return _suggestions(request, status, draft, form)
     try:
         _answer(draft, form)
     except (Late, Frozen):
@@ -45,7 +46,7 @@ def suggestions(request: HttpRequest, status: Status):
         return filled_again(request, status, ANEW)
     except Refused as refusal:
         form.add_error(None, refusal.message)
-        return _suggestions(request, status, form)
+        return _suggestions(request, status, draft, form)
     if request.POST.get("next") == "page":
         return redirect("stories:the_page")
     messages.success(request, _("Your answers are saved. Come back whenever you like."))
@@ -61,23 +62,32 @@ def _answer(draft, form):
         answer_suggestions(case=draft.case, digest=draft.words_digest(), answers=answers)
 
 
-def _asked(case) -> list[Suggestion]:
-    return list(Suggestion.objects.filter(case=case))
+def _asked(status) -> list[Suggestion]:
+    return list(Suggestion.objects.of_round(status.step))
 
 
-def _suggestions(request, status, form):
+def _suggestions(request, status, draft, form):
     left = sum(not suggestion.answer for suggestion in form.suggestions)
-    context = {"form": form, "changes": form.changes(), "status": status, "left": left}
+    context = {
+        "form": form,
+        "changes": form.changes(),
+        "spelling": form.spelling(),
+        "additions": form.additions(),
+        "picture": draft.picture,
+        "topics": sorted(topic.name for topic in draft.tags.all()),
+        "status": status,
+        "left": left,
+    }
     return render(request, "stories/my_story/suggestions.html", context)
 
 
 def filled_again(request: HttpRequest, status: Status, problem=""):
     """Show the newest words and suggestions, with what was typed before on another page."""
     draft = draft_of(status.page)
-    form = AnswersForm(request.POST, asked=_asked(draft.case), digest=draft.words_digest(), again=True)
+    form = AnswersForm(request.POST, asked=_asked(status), digest=draft.words_digest(), again=True)
     if problem:
         form.add_error(None, problem)
-    return _suggestions(request, status, form)
+    return _suggestions(request, status, draft, form)
 
 
 @where(WITH_AUTHOR | AFTER_YES)
@@ -105,7 +115,7 @@ def the_page(request: HttpRequest, status: Status):
 
 def _page(request, status, problem=""):
     draft = draft_of(status.page)
-    asked = Suggestion.objects.filter(case=draft.case, turned_down=False)
+    asked = Suggestion.objects.of_round(status.step).filter(turned_down=False)
     context = {
         "article": article_of(draft, request, day=status.step.publish_on),
         "digest": draft.digest(),
@@ -115,6 +125,7 @@ def _page(request, status, problem=""):
         "being_read": asked.pending().exists(),
         "status": status,
         "asked": asked.count(),
+        "is_adult": request.submission.band == Band.ADULT,
         "details": tells_details(draft),
         "details_wording": ConsentWording.objects.current(get_language()).get(Use.DETAILS),
     }

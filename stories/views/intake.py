@@ -12,9 +12,11 @@ from stories.actions import accept, ask, decline, open_contact, read_submission,
 from stories.agreeing import make_adult_link
 from stories.enums import State
 from stories.forms import intake as forms
-from stories.intake import adult_said, new_words_to_check, open_worries, sent_stories
+from stories.intake import adult_said, new_words_to_check, open_worries, sent_stories, unread_messages
+from stories.lost import Claim
 from stories.rules import can_intake, may_be_accepted
 from stories.submission import Submission
+from stories.talking import see_messages
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.people.models import AgeMark
@@ -37,6 +39,8 @@ def intake(request):
     context = {
         "sent": sent_stories(request.user),
         "new_words": new_words_to_check(request.user),
+        "claims": Claim.objects.running().defer("remembered", "contact", "proof"),
+        "unread": unread_messages(request.user),
         "stuck": stuck_cases(),
         "worries": open_worries(),
     }
@@ -138,6 +142,7 @@ def _decide(request, case, form, act, said, *, becomes=None):
 def _show(request, case, *, wrong=None, contact=None):
     _found(case)
     submission = read_submission(case=case, person=request.user)
+    see_messages(case=case, of_author=True)
     shown = [forms.AgreementForm, forms.AcceptForm, forms.AskForm, forms.DeclineForm, forms.ContactForm]
     context = {
         "submission": submission,

@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods
 from stories.actions import reply, tell_a_worry
 from stories.agreed import asked_of, is_ending
 from stories.forms.my_story import MessageForm, WorryForm
-from stories.held import everything_held
+from stories.lost import Claim
 from stories.sessions import author_required, typed_of
 from stories.sharing import Sharing
 from stories.status import Place, Status, status_of
+from stories.talking import see_messages
+from stories.timeline import what_happened
 from workflows.privacy.enums import Use
-from workflows.review.cases import draft_of
 from workflows.review.errors import Refused
 from workflows.review.models import Suggestion
 
@@ -76,7 +77,8 @@ def moved_on(request: HttpRequest, status: Status):
 def room(request: HttpRequest, status: Status):
     """Show where the story is and what can be done."""
     if status.place == Place.PAUSED:
-        return render(request, "stories/my_story/paused.html", {"status": status})
+        claimed = Claim.objects.about(request.submission.case).exists()
+        return render(request, "stories/my_story/paused.html", {"status": status, "claimed": claimed})
     return room_page(request, status, MessageForm())
 
 
@@ -87,6 +89,11 @@ def message(request: HttpRequest, status: Status):
     form = MessageForm(request.POST)
     if not form.is_valid():
         return room_page(request, status, form)
+    return send_message(request, form)
+
+
+def send_message(request: HttpRequest, form: MessageForm):
+    """Send what was written and say so; the same press twice sends it once."""
     last = request.submission.messages.last()
     if not (last and last.by_author and last.text == form.cleaned_data["text"].strip()):
         reply(case=request.submission.case, text=form.cleaned_data["text"])
@@ -106,32 +113,27 @@ def worry(request: HttpRequest, status: Status):
     return render(request, "stories/my_story/worry.html", {"form": form, "status": status})
 
 
-@where(NOT_PAUSED)
-@require_http_methods(["GET", "HEAD"])
-def everything(request: HttpRequest, status: Status):
-    """Show every value we hold about this story."""
-    page = draft_of(status.page) if status.page else None
-    context = {"parts": everything_held(request.submission, page)}
-    return render(request, "stories/my_story/everything.html", context)
-
-
 def room_page(request: HttpRequest, status: Status, form: MessageForm):
     """Show the room with the message form as it stands."""
-    case = request.submission.case
+    case, lines = request.submission.case, list(request.submission.messages.all())
+    if any(not line.by_author and line.seen_at is None for line in lines):
+        see_messages(case=case, of_author=False)
     asked = asked_of(case)
     publishing = next(one for one in asked if one.use == Use.PUBLISH)
     context = {
         "form": form,
         "status": status,
         "place": status.place.value,
-        "open_questions": Suggestion.objects.unanswered().filter(case=case).count(),
-        "lines": request.submission.messages.all(),
+        "open_questions": Suggestion.objects.of_round(status.step).unanswered().count() if status.step else 0,
+        "lines": lines,
+        "events": what_happened(request.submission, status.page),
         "asked": asked,
         "publishing": publishing,
         "ending": is_ending(publishing.consent),
         "yes_until": Sharing.load().yes_until(request.submission.band),
-        "reason": request.submission.reason,
-        "been_out": _been_out(status),
+        "submission": request.submission,
+        "was_out": bool(status.page and status.page.sealed_with),
+        "been_out": request.submission.settled_at is None and _been_out(status),
     }
     return render(request, "stories/my_story/room.html", context)
 

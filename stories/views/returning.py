@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from stories.forms.my_story import MessageForm, WorryForm
 from stories.status import Status
 
+from .changing import changed_again
 from .deciding import filled_again
 from .my_story import EVERYWHERE, NOT_PAUSED, WITH_AUTHOR, room_page, where
 
@@ -23,6 +24,13 @@ def suggestions(request: HttpRequest, status: Status):
     """Show the answers as they were typed."""
     _say(request)
     return filled_again(request, status)
+
+
+@where(WITH_AUTHOR)
+def change(request: HttpRequest, status: Status):
+    """Show the author's own changes as they were typed."""
+    _say(request)
+    return changed_again(request, status)
 
 
 @where(NOT_PAUSED)
@@ -48,4 +56,4 @@ def _text(request):
     return {"text": request.POST.get("text", "")}
 
 
-AGAIN = {"suggestions": suggestions, "message": message, "worry": worry}
+AGAIN = {"suggestions": suggestions, "change": change, "message": message, "talk": message, "worry": worry}

@@ -165,7 +165,7 @@ def test_questions_answers_and_reasons_have_words(keeper):
     for empty in (
         lambda: ask(case=case, person=keeper, question=" "),
         lambda: reply(case=case, text="\n"),
-        lambda: decline(case=case, person=keeper, reason=""),
+        lambda: decline(case=case, person=keeper, reason="", alternative="Try again."),
     ):
         with pytest.raises(Refused, match="Please"):
             empty()
@@ -176,7 +176,7 @@ def test_questions_answers_and_reasons_have_words(keeper):
 def test_nobody_else_declines(who):
     case, person = make_submission(band=Band.B16_17).case, who()
     with pytest.raises(PermissionDenied):
-        decline(case=case, person=person, reason="No.")
+        decline(case=case, person=person, reason="No.", alternative="Try again.")
     assert Submission.objects.get(case=case).state == State.SENT
 
 

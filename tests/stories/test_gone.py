@@ -65,7 +65,12 @@ def scheduled():
 
 def declined():
     page = accepted()
-    decline(case=page.case, person=make_person(Role.SAFEGUARDING), reason="Please talk to us first.")
+    decline(
+        case=page.case,
+        person=make_person(Role.SAFEGUARDING),
+        reason="Please talk to us first.",
+        alternative="Try again.",
+    )
     return page.case
 
 
@@ -134,7 +139,10 @@ def test_what_was_taken_back_while_frozen_is_neither_accepted_nor_declined():
     case, keeper = make_submission().case, make_person(Role.SAFEGUARDING)
     freeze(case)
     take_back(case=case)
-    for late in (lambda: accept(case=case, person=keeper), lambda: decline(case=case, person=keeper, reason="No.")):
+    for late in (
+        lambda: accept(case=case, person=keeper),
+        lambda: decline(case=case, person=keeper, reason="No.", alternative="Try again."),
+    ):
         with pytest.raises(Late):
             late()
 
@@ -143,9 +151,9 @@ def test_declining_waits_while_a_story_is_frozen_and_never_takes_down_a_public_o
     keeper, page, live = make_person(Role.SAFEGUARDING), accepted(), make_public_story()
     freeze(page.case)
     with pytest.raises(Frozen):
-        decline(case=page.case, person=keeper, reason="No.")
+        decline(case=page.case, person=keeper, reason="No.", alternative="Try again.")
     with pytest.raises(Late):
-        decline(case=live.case, person=keeper, reason="No.")
+        decline(case=live.case, person=keeper, reason="No.", alternative="Try again.")
     assert is_served(live)
 
 

@@ -22,7 +22,7 @@ LONG = "word " * 10_000
 ACTIONS = {
     "accept": {},
     "ask": {"question": "May we change the name of the club?"},
-    "decline": {"reason": "It names other people."},
+    "decline": {"reason": "It names other people.", "alternative": "Try again without them."},
     "agreement": {"text": "Her mum, by phone."},
     "contact": {"why": "danger"},
 }
@@ -230,7 +230,7 @@ def test_a_story_being_read_shows_where_it_is_and_can_be_declined(client, keeper
 
 @pytest.mark.parametrize("name", ["accept", "ask", "agreement"])
 def test_a_declined_story_takes_no_other_decision(client, sent, keeper, name):
-    decline(case=sent.case, person=keeper, reason="No.")
+    decline(case=sent.case, person=keeper, reason="No.", alternative="Try again.")
     answer = press(client, name, sent.case)
     assert answer.status_code == 409
     assert "This has been decided" in text_of(answer)
@@ -250,7 +250,7 @@ def test_nothing_is_decided_while_paused_and_what_was_typed_is_given_back(client
 def test_declining_below_the_form_waits_for_the_worry_too(sent, keeper):
     raise_concern(case=sent.case, raised_by=RaisedBy.AUTHOR)
     with pytest.raises(Frozen):
-        decline(case=sent.case, person=keeper, reason="No.")
+        decline(case=sent.case, person=keeper, reason="No.", alternative="Try again.")
 
 
 def test_a_story_taken_back_under_a_worry_shows_no_word(client, sent):
@@ -296,6 +296,6 @@ def test_intake_asks_the_database_as_often_for_one_row_as_for_three(
     for _number in range(stories):
         make_story_being_read(champions=0, band=Band.B16_17)
     client.get(INTAKE)
-    with django_assert_max_num_queries(11) as asked:
+    with django_assert_max_num_queries(13) as asked:
         client.get(INTAKE)
-    assert len(asked) == 11
+    assert len(asked) == 13

@@ -12,7 +12,8 @@ from stories.models import StoryPage
 from stories.status import Place, status_of
 from stories.submission import Submission
 from stories.views import deciding
-from tests.factories import make_story_with_author, make_wording
+from tests.factories import keep_additions, make_story_with_author, make_wording
+from workflows.people.enums import Band
 from workflows.privacy.enums import Use
 from workflows.review.actions import publish_due
 from workflows.review.cases import draft_of, page_of, step_of
@@ -42,6 +43,7 @@ def prepare(case):
     draft.notes, draft.pull = ["loneliness"], "Then my friend asked twice."
     draft.tags.add(Topic.objects.create(name="Asking", slug="asking"))
     draft.save_revision()
+    keep_additions(case)
 
 
 def telling() -> dict:
@@ -109,11 +111,18 @@ def test_anything_but_yes_is_not_yet(client, answer):
 
 
 def test_yes_and_not_yet_are_equal(client):
-    enter(client, make_story_with_author())
+    enter(client, make_story_with_author(band=Band.B16_17))
     text = client.get(PAGE).text
     assert '<button class="btn" name="answer" value="yes">Yes, publish this page</button>' in text
     assert '<button class="btn" name="answer" value="not-yet">Not yet</button>' in text
     assert "Imagine someone at school reads this and guesses it’s you. Still OK?" in text
+
+
+def test_an_adult_is_asked_about_work_and_family(client):
+    enter(client, make_story_with_author(band=Band.ADULT))
+    text = client.get(PAGE).text
+    assert "Imagine someone at work or in your family reads this and guesses it’s you. Still OK?" in text
+    assert "at school" not in text
 
 
 def test_a_second_yes_finds_it_said(client):

@@ -31,6 +31,7 @@ class LetterKind(models.TextChoices):
     PUBLISHING_SOON = "publishing_soon"
     STORY_PUBLISHED = "story_published"
     PROMISE_MOVED = "promise_moved"
+    NEW_WORDS_ASKED = "new_words_asked"
     READING_OFFERED = "reading_offered"
     STORY_SENT = "story_sent"
     CONCERN_RAISED = "concern_raised"

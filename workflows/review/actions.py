@@ -15,13 +15,16 @@ from workflows.people.models import AgeMark, User
 from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, Consent
 
+from .additions import are_additions_answered
 from .assignment import end_readings, let_go_of_the_unqualified, offer_readings
+from .avoided import is_avoided
 from .cases import draft_of, lock_step, page_of
 from .coverage import is_covered, yes_votes
 from .digest import SCHEME
-from .enums import GIVEN_BACK, HEADLINE, HELD, ReadingState, SuggestionKind, Verdict
+from .enums import GIVEN_BACK, HELD, MADE_BY_READERS, ReadingState, SuggestionKind, Verdict
 from .errors import Late, NotSealed, Refused, Stale
 from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, Reading, Seal, Suggestion, Vote
+from .proposals import parts_of, refuse_proposal
 from .rules import can_check, can_open_reading, can_prepare
 from .signals import returned_to_author, story_sealed
 from .steps import send_back
@@ -65,27 +68,23 @@ def suggest(
     reason: str,
     kind: SuggestionKind = SuggestionKind.SUGGESTION,
 ) -> Suggestion:
-    """Propose other words for one paragraph or the headline; the author will decide.
+    """Propose other words for one paragraph, the headline or the byline; the author will decide.
 
     Champions do so with a reading before them, editors while they prepare, safeguarding at both steps. `before` is
-    the text the person saw. Raises Stale when it has changed, PermissionDenied for anyone else, Refused for an empty
-    or equal proposal.
+    the text the person saw. Raises Stale when it has changed, PermissionDenied for anyone else, Refused for what
+    `proposals.py` refuses.
     """
     with transaction.atomic(durable=True):
         _require_suggester(lock_step(case, ChampionReviewTask, PrepareTask), case, person)
         draft = draft_of(page_of(case))
-        now = draft.headline if paragraph == HEADLINE else dict(draft.paragraphs).get(paragraph)
-        if now is None or now != before:
+        if parts_of(draft).get(paragraph) != before:
             raise Stale
-        after = after.strip().replace("\r\n", "\n")
-        if after == now or (not after and kind == SuggestionKind.SUGGESTION):
-            raise Refused(_("Your suggestion is empty or the same as the author’s words."))
-        if paragraph == HEADLINE and len(after) > draft._meta.get_field("headline").max_length:
-            raise Refused(_("That is too long for a title. Please make it shorter."))
-        if not reason.strip():
-            raise Refused(_("Please say why, in a few words. The author reads it beside your suggestion."))
+        if kind not in MADE_BY_READERS:
+            raise PermissionDenied
+        after, reason = after.strip().replace("\r\n", "\n"), reason.strip()
+        refuse_proposal(draft, paragraph, after, reason, kind)
         return Suggestion.objects.create(
-            case=case, made_by=person, paragraph=paragraph, before=now, after=after, reason=reason.strip(), kind=kind
+            case=case, made_by=person, paragraph=paragraph, before=before, after=after, reason=reason, kind=kind
         )
 
 
@@ -167,10 +166,13 @@ def seal(*, case: UUID, digest: str) -> Seal:
         draft = draft_of(page)
         if draft.digest() != digest:
             raise Stale
-        if Suggestion.objects.unanswered().filter(case=case).exists():
+        asked = Suggestion.objects.of_round(step)
+        if asked.unanswered().exists():
             raise Refused(_("Some suggestions still wait for your answer."))
-        if Suggestion.objects.pending().filter(case=case).exists():
+        if asked.pending().exists():
             raise Refused(_("Your new words are still being read. We’ll tell you when you can say yes."))
+        if not are_additions_answered(draft):
+            raise Refused(_("Something beside your words was not shown to you. We’re looking into it."))
         if not Consent.objects.standing().filter(case=case, use=Use.PUBLISH).exists():
             raise Refused(_("You have not agreed to publishing on this site."))
         if not any(text for _key, text in draft.paragraphs):
@@ -211,7 +213,7 @@ def publish_due(case: UUID) -> bool:
     try:
         with transaction.atomic(durable=True):
             step = lock_step(case, PublishTask)
-            if not step.is_due:
+            if not step.is_due or is_avoided(case, timezone.now()):
                 return False
             step.approve(user=None)
             return True

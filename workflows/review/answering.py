@@ -13,16 +13,16 @@ from workflows.privacy.actions import end_consent, give_consent
 from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, ConsentWording
 
+from .additions import drop_absent
 from .cases import draft_of, lock_step, page_of
+from .drafting import CHANGES, lay, put, refuse_long, undo
 from .enums import HEADLINE, Answer, SuggestionKind
 from .errors import Refused, Stale
 from .models import AuthorSealTask, Suggestion
 from .rules import can_check, can_confirm, is_answerable
 from .signals import changes_suggested
 
-CHANGES = (Answer.USE, Answer.OWN, Answer.LEAVE_OUT)
 SECOND_LOOK = datetime.timedelta(days=7)  # from an author's new words to their second reading
-AT_ONCE = (Answer.USE, Answer.LEAVE_OUT)
 
 
 def answer_suggestions(*, case: UUID, digest: str, answers: dict[UUID, tuple[Answer, str]]) -> None:
@@ -34,25 +34,30 @@ def answer_suggestions(*, case: UUID, digest: str, answers: dict[UUID, tuple[Ans
     Late, Frozen; then nothing is saved.
     """
     with transaction.atomic(durable=True):
-        lock_step(case, AuthorSealTask)
+        step = lock_step(case, AuthorSealTask)
         draft = draft_of(page_of(case))
         if draft.words_digest() != digest:
             raise Stale
-        chosen = list(Suggestion.objects.filter(case=case, turned_down=False, pk__in=answers))
-        if len(chosen) != len(answers):
-            raise Stale
-        _refuse_two_for_one(case, chosen, answers)
-        _refuse_long_title(draft, chosen, answers)
-        for suggestion in chosen:
-            if suggestion.answer in CHANGES:
-                _put(draft, suggestion.paragraph, suggestion.before)
-        for suggestion in chosen:
-            _answer(suggestion, *answers[suggestion.pk])
-            if suggestion.answer in AT_ONCE:
-                _put(draft, suggestion.paragraph, suggestion.after if suggestion.answer == Answer.USE else "")
-        _keep_the_others(case, chosen)
-        if draft.words_digest() != digest:
-            draft.save_revision()
+        record_answers(step=step, draft=draft, answers=answers)
+
+
+def record_answers(*, step, draft, answers: dict[UUID, tuple[Answer, str]]) -> None:
+    """Do what `answer_suggestions` says, inside the transaction that holds the step. The words come first."""
+    asked, before = Suggestion.objects.of_round(step), draft.digest()
+    chosen = sorted(asked.filter(turned_down=False, pk__in=answers), key=lambda row: row.is_beside)
+    if len(chosen) != len(answers):
+        raise Stale
+    _refuse_two_for_one(asked, chosen, answers)
+    for suggestion in chosen:
+        refuse_long(draft, suggestion.paragraph, _tidy(answers[suggestion.pk][1]))
+        undo(draft, suggestion)
+    for suggestion in chosen:
+        _answer(draft, suggestion, *answers[suggestion.pk])
+        lay(draft, suggestion)
+    _keep_the_others(draft, asked, chosen)
+    drop_absent(draft.additions(), asked)
+    if draft.digest() != before:
+        draft.save_revision()
 
 
 def tell_details(*, case: UUID, wording: ConsentWording | None) -> None:
@@ -108,7 +113,7 @@ def check_own_words(
             _say_it_cannot_be(suggestion, person, reason, in_draft=False)
         else:
             draft = draft_of(page_of(suggestion.case))
-            _put(draft, suggestion.paragraph, suggestion.own_words)
+            put(draft, suggestion.paragraph, suggestion.own_words)
             draft.save_revision()
         suggestion.save()
 
@@ -144,7 +149,7 @@ def _locked(suggestion: Suggestion, seen: datetime.datetime | None = None) -> Su
     return suggestion
 
 
-def _answer(suggestion: Suggestion, answer: Answer, own_words: str) -> None:
+def _answer(draft, suggestion: Suggestion, answer: Answer, own_words: str) -> None:
     if not is_answerable(suggestion, answer, is_headline=suggestion.paragraph == HEADLINE):
         raise Refused(_("That answer does not fit this part. Please choose another."))
     own_words = _tidy(own_words) if answer == Answer.OWN else ""
@@ -154,16 +159,26 @@ def _answer(suggestion: Suggestion, answer: Answer, own_words: str) -> None:
     suggestion.checked_at = suggestion.checked_by = suggestion.confirmed_at = suggestion.confirmed_by = None
     suggestion.due_on = timezone.localdate() + SECOND_LOOK if answer == Answer.OWN else None
     suggestion.warned = False
+    if suggestion.is_beside and answer == Answer.OWN:
+        _refuse_unfit(draft, suggestion)
     suggestion.save()
+
+
+def _refuse_unfit(draft, suggestion: Suggestion) -> None:
+    """Refuse own words that can't stand beside the story; those that were read already need no reader."""
+    if draft.refuses_own(suggestion.paragraph, suggestion.own_words):
+        raise Refused(_("Please copy the words exactly as they stand in your story."))
+    if draft.is_read_already(suggestion.paragraph, suggestion.own_words):
+        suggestion.checked_at = suggestion.confirmed_at = suggestion.answered_at
 
 
 def _tidy(own_words: str) -> str:
     return own_words.strip().replace("\r\n", "\n")
 
 
-def _refuse_two_for_one(case: UUID, chosen, answers) -> None:
+def _refuse_two_for_one(asked, chosen, answers) -> None:
     """Refuse two different changes of one part, and a change beside what can't be published as it is."""
-    musts = Suggestion.objects.filter(case=case, kind=SuggestionKind.MUST, turned_down=False)
+    musts = asked.filter(kind=SuggestionKind.MUST, turned_down=False)
     decided_by_must = set(musts.values_list("paragraph", flat=True))
     wanted: dict[str, set] = {}
     for suggestion in chosen:
@@ -178,19 +193,12 @@ def _refuse_two_for_one(case: UUID, chosen, answers) -> None:
         raise Refused(_("Two suggestions are about the same part. Please choose one of them, or say it your way."))
 
 
-def _refuse_long_title(draft, chosen, answers) -> None:
-    longest = draft._meta.get_field(HEADLINE).max_length
-    if any(row.paragraph == HEADLINE and len(_tidy(answers[row.pk][1])) > longest for row in chosen):
-        raise Refused(_("That is too long for a title. Please make it shorter."))
-
-
-def _keep_the_others(case: UUID, chosen) -> None:
-    changed = {suggestion.paragraph for suggestion in chosen if suggestion.answer in CHANGES}
-    others = Suggestion.objects.filter(
-        case=case, paragraph__in=changed, kind=SuggestionKind.SUGGESTION, turned_down=False
-    ).exclude(pk__in=[suggestion.pk for suggestion in chosen])
-    for other in others.exclude(answer=Answer.KEEP):
-        _answer(other, Answer.KEEP, "")
+def _keep_the_others(draft, asked, chosen) -> None:
+    """Count every other suggestion for a changed part as kept."""
+    changed = {row.paragraph for row in chosen if row.answer in CHANGES and not row.is_beside}
+    others = asked.filter(paragraph__in=changed, turned_down=False).exclude(kind=SuggestionKind.MUST)
+    for other in others.exclude(pk__in=[suggestion.pk for suggestion in chosen]).exclude(answer=Answer.KEEP):
+        _answer(draft, other, Answer.KEEP, "")
 
 
 def _say_it_cannot_be(suggestion: Suggestion, person: User, reason: str, *, in_draft: bool) -> None:
@@ -206,10 +214,3 @@ def _say_it_cannot_be(suggestion: Suggestion, person: User, reason: str, *, in_d
     )
     suggestion.turned_down, suggestion.confirmed_at = True, None
     changes_suggested.send(sender=Suggestion, case=suggestion.case)
-
-
-def _put(draft, paragraph: str, text: str) -> None:
-    if paragraph == HEADLINE:
-        draft.headline = text
-    else:
-        draft.put_paragraph(paragraph, text)

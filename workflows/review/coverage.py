@@ -4,7 +4,7 @@ from uuid import UUID
 
 from wagtail.models import TaskState
 
-from .enums import HEADLINE, YES, Answer, SuggestionKind
+from .enums import BYLINE, HEADLINE, YES, Answer, SuggestionKind
 from .models import ChampionReviewTask, StepState, Suggestion, Vote
 
 
@@ -16,9 +16,9 @@ def yes_votes(case: UUID, digest: str) -> int:
 def is_covered(page, draft) -> bool:
     """Tell whether every word of the draft was read by enough champions, or follows from the author's answers.
 
-    The base is the text the champions voted on. The byline stands as it was. Each paragraph and the headline must
-    be as in the base, or the words of a suggestion the author used, or the author's own new words once confirmed,
-    or left out, which is empty. Words of which somebody said that they can't be published are never covered.
+    The base is the text the champions voted on. Each paragraph, the headline and the byline must be as in the base,
+    or the words of a suggestion the author used, or the author's own new words once confirmed, or left out, which is
+    empty. Words of which somebody said that they can't be published are never covered.
     """
     step = _last_reading_step(page)
     if step is None:
@@ -32,8 +32,9 @@ def is_covered(page, draft) -> bool:
         text == before[key] or text in answered.get(key, ()) for key, text in now
     )
     title_fits = draft.headline == base.headline or draft.headline in answered.get(HEADLINE, ())
-    same_place = (draft.byline, draft.locale_id) == (base.byline, base.locale_id)
-    return fits and title_fits and same_place and not _says_what_cannot_be(page.case, draft)
+    name_fits = draft.byline == base.byline or draft.byline in answered.get(BYLINE, ())
+    same_place = draft.locale_id == base.locale_id
+    return fits and title_fits and name_fits and same_place and not _says_what_cannot_be(page.case, draft)
 
 
 def _last_reading_step(page):
@@ -50,7 +51,7 @@ def _last_reading_step(page):
 
 
 def _says_what_cannot_be(case: UUID, draft) -> bool:
-    now = {HEADLINE: draft.headline, **dict(draft.paragraphs)}
+    now = {HEADLINE: draft.headline, BYLINE: draft.byline, **dict(draft.paragraphs), **dict(draft.additions())}
     musts = Suggestion.objects.filter(case=case, kind=SuggestionKind.MUST)
     return any(now.get(must.paragraph) == must.before for must in musts)
 

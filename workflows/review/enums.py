@@ -3,7 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-HEADLINE = "headline"  # stands where a paragraph's id stands, when a suggestion is about the title
+# These stand where a paragraph's id stands, when a suggestion is not about a paragraph.
+HEADLINE = "headline"
+BYLINE = "byline"
+ADDED = "added:"  # the beginning of what stands for a thing an editor put beside the words
 
 
 class ReadingState(models.TextChoices):
@@ -31,7 +34,13 @@ YES = (Verdict.FINE, Verdict.FINE_WITH_SUGGESTIONS)
 
 class SuggestionKind(models.TextChoices):
     SUGGESTION = "suggestion", _("A suggestion")
+    SPELLING = "spelling", _("Spelling only")
     MUST = "must", _("We can’t publish this part as it is")
+    ADDED = "added", _("Put beside the words by an editor")
+    AUTHOR = "author", _("Changed by the author")
+
+
+MADE_BY_READERS = (SuggestionKind.SUGGESTION, SuggestionKind.SPELLING, SuggestionKind.MUST)
 
 
 class Answer(models.TextChoices):

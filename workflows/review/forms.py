@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workflows.privacy.models import CaseKey
 
-from .enums import HEADLINE, SuggestionKind, Verdict
+from .enums import BYLINE, HEADLINE, SuggestionKind, Verdict
 from .models import Reading
 from .own_stories import names_of
 
@@ -28,8 +28,8 @@ class SuggestForm(forms.Form):
     after = forms.CharField(label=_("New words"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
     reason = forms.CharField(
         label=_("Why?"),
-        help_text=_("The author reads this beside your words. Be kind and exact."),
-        error_messages={"required": _("Please say why, in a few words.")},
+        help_text=_("The author reads this beside your words. Be kind and exact. Spelling needs no reason."),
+        required=False,
         max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -38,6 +38,7 @@ class SuggestForm(forms.Form):
         error_messages={"required": _("Choose what it is: a suggestion, or a part we can’t publish.")},
         choices=[
             (SuggestionKind.SUGGESTION, _("A suggestion")),
+            (SuggestionKind.SPELLING, _("Spelling only: the words stay the same")),
             (SuggestionKind.MUST, _("We can’t publish this part as it is, because of what I wrote above")),
         ],
         widget=forms.RadioSelect,
@@ -47,9 +48,17 @@ class SuggestForm(forms.Form):
         super().__init__(*args, auto_id=f"{part}-%s", initial={"after": words}, **kwargs)
         longest = max(LONGEST_PART, len(words) + LONGEST_REASON)
         self.fields["after"].validators.append(MaxLengthValidator(longest))
-        if part == HEADLINE:
+        if part in (HEADLINE, BYLINE):
             self.fields["after"].widget = forms.TextInput()
         self.words = words
+
+    def clean(self):
+        """Ask for a reason, except for spelling."""
+        data = super().clean()
+        is_missing = not data.get("reason") and "reason" not in self.errors
+        if is_missing and data.get("kind") != SuggestionKind.SPELLING:
+            self.add_error("reason", _("Please say why, in a few words."))
+        return data
 
     def proposal(self) -> dict:
         """Return what to propose; words left as they are beside a "can't publish" are no proposal."""

@@ -6,16 +6,17 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from workflows.privacy.encrypted import EncryptedTextField
+from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
-from .enums import HELD, Answer, ReadingState, SuggestionKind, Verdict
+from .enums import ADDED, HELD, Answer, ReadingState, SuggestionKind, Verdict
 from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
 
 __all__ = [
     "AuthorSealTask",
     "ChampionReviewTask",
+    "DaysToAvoid",
     "PrepareTask",
     "PublishTask",
     "Reading",
@@ -63,6 +64,10 @@ class Vote(models.Model):
 
 
 class SuggestionQuerySet(PrivateQuerySet):
+    def of_round(self, step):
+        """The suggestions of a case since this review began; those of an earlier one are settled."""
+        return self.filter(case=step.page.case, made_at__gte=step.workflow_state.created_at)
+
     def unanswered(self):
         """Suggestions the author has not answered."""
         return self.filter(answer="")
@@ -94,7 +99,9 @@ class Suggestion(Private):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.UUIDField(db_index=True)
-    paragraph = models.CharField(max_length=36)  # the paragraph's stable id, or HEADLINE
+    paragraph = models.CharField(
+        max_length=60
+    )  # the paragraph's stable id, HEADLINE, BYLINE, or what begins with ADDED
     kind = models.CharField(max_length=12, choices=SuggestionKind.choices, default=SuggestionKind.SUGGESTION)
     before = EncryptedTextField()
     after = EncryptedTextField()
@@ -115,6 +122,11 @@ class Suggestion(Private):
 
     objects = SuggestionQuerySet.as_manager()
 
+    @property
+    def is_beside(self) -> bool:
+        """Tell whether this is about a thing beside the words."""
+        return self.paragraph.startswith(ADDED)
+
     class Meta:
         ordering = ["made_at", "id"]
         constraints = [
@@ -127,6 +139,15 @@ class Suggestion(Private):
                 condition=~models.Q(kind=SuggestionKind.MUST, answer=Answer.KEEP), name="a_must_is_not_kept"
             ),
         ]
+
+
+class DaysToAvoid(Private):
+    """Days on which an author does not want their page to come out; when somebody's exams are tells who they are."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.UUIDField(db_index=True)
+    days = EncryptedJSONField()  # first and last, as ISO dates; both included
+    given_at = models.DateTimeField(default=timezone.now)
 
 
 class Seal(models.Model):

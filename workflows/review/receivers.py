@@ -5,7 +5,17 @@ from django.dispatch import receiver
 from workflows.privacy.signals import minute
 from workflows.safeguarding.signals import case_unfrozen
 
+from .additions import propose_additions
+from .models import AuthorSealTask
 from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
+from .signals import step_started
+
+
+@receiver(step_started)
+def ask_about_additions(sender, state, **kwargs):
+    """Ask the author about what an editor put beside the words, when the page comes to them."""
+    if issubclass(sender, AuthorSealTask):
+        propose_additions(step=state)
 
 
 @receiver(minute)

@@ -30,9 +30,9 @@ def can_confirm(person, suggestion, age_mark) -> bool:
 def is_answerable(suggestion, answer, *, is_headline: bool) -> bool:
     """Tell whether an answer fits: a part that can't be published isn't kept, and a title isn't left out."""
     if answer == Answer.KEEP:
-        return suggestion.kind == SuggestionKind.SUGGESTION
+        return suggestion.kind != SuggestionKind.MUST
     if answer == Answer.USE:
         return bool(suggestion.after)
     if answer == Answer.LEAVE_OUT:
-        return not is_headline
+        return not is_headline and suggestion.kind != SuggestionKind.ADDED  # which is left out by not keeping it
     return answer == Answer.OWN

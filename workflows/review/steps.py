@@ -15,6 +15,7 @@ from workflows.people.models import AgeMark
 from workflows.people.rules import can_read_age
 from workflows.safeguarding.frozen import is_frozen
 
+from .avoided import is_avoided
 from .errors import Frozen, NotSealed, Refused, Stale
 from .signals import promise_moved, publishing_planned, step_started
 
@@ -263,6 +264,8 @@ class PublishTask(Step):
             raise Refused(" ".join(form.errors["day"]))
         if page.get_latest_revision_as_object().matching_seal() is None:
             raise NotSealed
+        if is_avoided(page.case, form.cleaned_data["day"]):
+            raise Refused(_("The author asked for another day than this one. Please choose one before or after it."))
         if state.publish_on == form.cleaned_data["day"]:
             return  # pressed twice
         if state.publish_on:

@@ -6,18 +6,19 @@ from workflows.privacy.registry import register, wordless
 
 from .assignment import end_readings
 from .forgetting import forget_pages
-from .models import Seal, Suggestion, Vote
+from .models import DaysToAvoid, Seal, Suggestion, Vote
 
 
 def forget_review(case: UUID) -> None:
-    """Delete suggestions, votes and seals; readings end and stay without a word: fairness counts them."""
+    """Delete suggestions, days, votes and seals; readings end and stay without a word: fairness counts them."""
     Suggestion.objects.filter(case=case).delete()
+    DaysToAvoid.objects.filter(case=case).delete()
     Vote.objects.filter(reading__case=case).delete()
     Seal.objects.filter(case=case).delete()
     end_readings(case)
 
 
-for _name in ("Suggestion", "Vote", "Seal"):
+for _name in ("Suggestion", "DaysToAvoid", "Vote", "Seal"):
     register(f"review.{_name}", "*", forget_review)
 for _name in (
     "wagtailcore.Page wagtailcore.Revision wagtailcore.TaskState wagtailcore.PageLogEntry wagtailcore.Comment "

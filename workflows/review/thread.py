@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from workflows.privacy.enums import Use
 from workflows.privacy.models import Consent
 
-from .enums import YES, Answer
+from .enums import MADE_BY_READERS, YES, Answer
 from .models import Seal, Suggestion, Vote
 
 
@@ -62,7 +62,7 @@ def _yes(seal: Seal | None) -> tuple[str, str, bool]:
 
 
 def _decisions(case: UUID) -> str:
-    answered = Suggestion.objects.filter(case=case, turned_down=False).exclude(answer="")
+    answered = Suggestion.objects.filter(case=case, turned_down=False, kind__in=MADE_BY_READERS).exclude(answer="")
     if not answered:
         return _("Nobody suggested a change.")
     used = answered.filter(answer=Answer.USE).count()

@@ -8,3 +8,4 @@ class RaisedBy(models.TextChoices):
     AUTHOR = "author", _("the author")
     CHAMPION = "champion", _("a champion")
     STAFF = "staff", _("a member of staff")
+    CLAIM = "claim", _("somebody who lost their ten words")

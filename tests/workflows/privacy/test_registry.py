@@ -22,9 +22,11 @@ ONE, OTHER = "zqxcanaryone", "vjkcanarytwo"
 NOT_IN_PLAIN = {
     "stories.Submission",
     "stories.Message",
+    "stories.Claim",
     "stories.Complaint",
     "safeguarding.Concern",
     "review.Suggestion",
+    "review.DaysToAvoid",
     "privacy.Letter",
     "people.AgeMark",
     "review.Vote",

@@ -11,7 +11,7 @@ from wagtail.models import Revision, WorkflowState
 
 from home.models import Picture
 from stories.models import StoryPage
-from tests.factories import make_person, make_public_story, make_story_with_author
+from tests.factories import keep_additions, make_person, make_public_story, make_story_with_author
 from workflows.people.enums import Role
 from workflows.privacy.actions import end_consent
 from workflows.privacy.enums import LetterKind, Use
@@ -289,6 +289,7 @@ def with_picture():
     page = page_of(make_story_with_author())
     draft = change(draft_of(page), picture=picture(), picture_alt="A harbour")
     draft.save_revision()
+    keep_additions(page.case)
     page = page_of(page.case)
     seal(case=page.case, digest=draft_of(page).digest())
     return page

@@ -14,10 +14,11 @@ from workflows.people.enums import Role
 from workflows.review.actions import cast_vote, open_reading, suggest, take_suggestion_back
 from workflows.review.cases import draft_of, page_of
 from workflows.review.differences import differences
-from workflows.review.enums import HEADLINE, ReadingState
+from workflows.review.enums import ReadingState
 from workflows.review.errors import Late, Refused, Stale
 from workflows.review.forms import SuggestForm, VerdictForm
 from workflows.review.models import Suggestion
+from workflows.review.proposals import parts_of
 
 from .desk import own_reading
 from .refusals import MOVED_ON, explained
@@ -25,10 +26,10 @@ from .refusals import MOVED_ON, explained
 
 @dataclass(frozen=True)
 class Part:
-    """The title or one paragraph, with this champion's suggestions and a form for another."""
+    """The title, the name on the page or one paragraph, with this champion's suggestions and a form for another."""
 
     key: str
-    number: int  # 0 for the title
+    number: int  # 0 for the title and the name
     text: str
     suggestions: list
     form: SuggestForm
@@ -128,7 +129,7 @@ def _draft(reading):
 
 
 def _words_of(draft) -> list[tuple[str, str]]:
-    return [(HEADLINE, draft.headline), *((key, text) for key, text in draft.paragraphs if text)]
+    return [(key, text) for key, text in parts_of(draft).items() if text]
 
 
 def _show(request, reading, *, wrong=None, wrong_part="", verdict=None):
@@ -136,15 +137,17 @@ def _show(request, reading, *, wrong=None, wrong_part="", verdict=None):
     reading = open_reading(reading=reading, person=request.user)
     draft = _draft(reading)
     mine = list(Suggestion.objects.unanswered().filter(case=reading.case, made_by=request.user))
+    shown = [key for key, text in draft.paragraphs if text]
+    numbers = {key: number for number, key in enumerate(shown, start=1)}
     parts = [
         Part(
             key,
-            number,
+            numbers.get(key, 0),
             text,
             [(one, differences(one.before, one.after) if one.after else []) for one in mine if one.paragraph == key],
             wrong if key == wrong_part else SuggestForm(part=key, words=text),
         )
-        for number, (key, text) in enumerate(_words_of(draft))
+        for key, text in _words_of(draft)
     ]
     context = {
         "reading": reading,
