@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, Min, OuterRef, Q, Subquery
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from workflows.people.enums import Band

@@ -28,8 +28,8 @@ from workflows.review.sealable import Sealable, SealableQuerySet, agreed_cases
 from workflows.review.thread import tells_details, thread_of
 from workflows.safeguarding.frozen import frozen_cases
 
-from .adult_links import AdultLink
 from .additions import Additions
+from .adult_links import AdultLink
 from .attempts import Attempt
 from .complaint import Complaint
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
