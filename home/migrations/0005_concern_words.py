@@ -23,7 +23,6 @@ def make_words(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0004_help_rights"),
-        ("home", "0005_tmp_share"),
         ("people", "0002_roles"),
     ]
     operations = [migrations.RunPython(make_words, migrations.RunPython.noop)]

@@ -58,5 +58,5 @@ def write_wordings(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("privacy", "0003_tmp_consent")]
+    dependencies = [("privacy", "0002_wording")]
     operations = [migrations.RunPython(write_wordings, migrations.RunPython.noop)]

@@ -21,5 +21,5 @@ def make_rows(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("stories", "0004_tmp_consent")]
+    dependencies = [("stories", "0003_sharing")]
     operations = [migrations.RunPython(make_rows, migrations.RunPython.noop)]
