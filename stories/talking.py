@@ -17,8 +17,7 @@ from .submission import Message, Submission
 def see_messages(*, case: UUID, of_author: bool) -> None:
     """Note that one side's messages were on the other side's screen. What is marked already keeps its time."""
     with transaction.atomic(durable=True):
-        unseen = Message.objects.filter(submission=case, by_author=of_author, seen_at=None)
-        unseen.update(seen_at=timezone.now())
+        Message.objects.filter(submission=case, by_author=of_author, seen_at=None).update(seen_at=timezone.now())
 
 
 def ask_for_a_call(*, case: UUID, number: str, times: str, message: str) -> Message:

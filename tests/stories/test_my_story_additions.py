@@ -5,8 +5,9 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from home.models import ContentNote, Picture, Topic
 from stories.additions import PULL
-from tests.factories import make_person, make_story_with_author
+from tests.factories import make_person, make_story_with_author, make_wording
 from workflows.people.enums import Role
+from workflows.privacy.enums import Use
 from workflows.review.actions import change_mind, seal
 from workflows.review.answering import answer_suggestions, check_own_words, confirm_own_words
 from workflows.review.cases import draft_of, page_of, step_of
@@ -237,5 +238,5 @@ def test_a_quotation_goes_with_its_words(prepared):
 def test_additions_are_not_counted_as_suggestions_on_the_page(client, prepared):
     answer_all(prepared, Answer.USE)
     enter(client, prepared)
-    post(client, "thread_details", {"details": "yes"})
-    assert "0 suggestions were made" in client.get("/en/my-story/page/").text
+    post(client, "thread_details", {"details": "yes", "wording": make_wording(Use.DETAILS).pk})
+    assert "Nobody suggested a change." in client.get("/en/my-story/page/").text
