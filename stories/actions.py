@@ -31,6 +31,7 @@ from .letters import write_to_author
 from .models import Gone, Message, StoriesIndexPage, StoryPage, Submission, as_body, new_slug
 from .rules import can_intake, may_be_accepted
 from .sharing import Sharing
+from .telling import forget_texts, told_in_words
 
 WAITING = (State.SENT, State.ASKED)
 DECLINABLE = (*WAITING, State.ACCEPTED)
@@ -74,13 +75,15 @@ def accept(*, case: UUID, person: User, notes=(), topics=()) -> StoryPage:
 
     In order: the page under the stories index, its first revision, "Story review" with two champions appointed, the
     submission without words from now on. Raises PermissionDenied, Late when it is decided, Frozen, and Refused where
-    an adult is asked for and neither their agreement nor safeguarding's reason is recorded.
+    an adult is asked for and neither their agreement nor safeguarding's reason is recorded, and while a picture or
+    a recording is not yet said in words.
     """
     with transaction.atomic(durable=True):
         submission = _locked(case, person)
         if not may_be_accepted(submission):
             raise Refused(_("First record which adult agreed, or why you go on without one."))
         page = _draft_page(submission, notes, topics)
+        forget_texts(case)
         submission.state = State.ACCEPTED
         submission.headline = submission.words = submission.byline = ""
         submission.marked = {}
@@ -199,12 +202,12 @@ def _locked(case: UUID, person: User, states=WAITING) -> Submission:
 
 
 def _draft_page(submission: Submission, notes, topics) -> StoryPage:
-    """Make the draft: neutral title, random address, the words as paragraphs with ids of their own."""
+    """Make the draft: neutral title, random address, the words as paragraphs with ids, and what is attached to them."""
     open_locale = Locale.objects.filter(language_code=submission.language).first()
     index = StoriesIndexPage.objects.filter(locale=open_locale).first() if open_locale else None
     index = index or StoriesIndexPage.objects.get(locale=Locale.get_default())
     slug = new_slug()
-    paragraphs = [part.strip() for part in submission.words.replace("\r\n", "\n").split("\n\n") if part.strip()]
+    paragraphs, beside = told_in_words(submission)
     page = StoryPage(
         slug=slug,
         translation_key=submission.case,
@@ -216,6 +219,7 @@ def _draft_page(submission: Submission, notes, topics) -> StoryPage:
         notes=sorted(notes),
         live=False,
         has_unpublished_changes=True,
+        **beside,
     )
     page.tags.add(*topics)
     index.add_child(instance=page)

@@ -56,3 +56,20 @@ class Brought(models.TextChoices):
     PHONE = "phone", _("On the phone")
     WORKER = "worker", _("Through somebody they chose, who keeps the ten words for them")
     EARLIER = "earlier", _("An earlier story, from a former site")
+
+
+class AttachedKind(models.TextChoices):
+    """What an author may put beside the words, or tell the story with."""
+
+    PICTURE = "picture", _("Picture")
+    SOUND = "sound", _("Sound recording")
+
+
+class MediaType(models.TextChoices):
+    """What a cleaned file is. Whatever came in, it leaves as one of these."""
+
+    WEBP = "image/webp", "WebP"
+    MP3 = "audio/mpeg", "MP3"
+    MP4 = "audio/mp4", "M4A"
+    OGG = "audio/ogg", "Ogg"
+    WAV = "audio/wav", "WAV"

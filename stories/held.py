@@ -3,6 +3,7 @@
 import datetime
 from typing import NamedTuple
 
+from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
@@ -19,8 +20,9 @@ from workflows.safeguarding.models import Concern
 
 from .adult_links import AdultLink
 from .adults import Adult, AgreeBy
+from .attachments import Attachment
 from .endings import kept_until
-from .enums import Kept
+from .enums import AttachedKind, Kept
 from .lost import Claim
 from .submission import Submission
 
@@ -58,6 +60,7 @@ def everything_held(submission: Submission, page=None) -> list[Part]:
     case = submission.case
     parts = [
         Part(_("Your story"), _words(submission) + _page(page)),
+        Part(_("Your picture and your recording"), _attached(case)),
         Part(_("About you"), _about(submission)),
         Part(_("How to reach you"), list(_contact(submission.contact))),
         Part(_("What you agreed to"), _consents(case)),
@@ -92,9 +95,25 @@ def _page(page):
         (_("Words of your page"), "\n\n".join(text for _key, text in page.paragraphs if text)),
         (_("Words set in large type"), page.pull),
         (_("What the picture shows"), page.picture_alt),
+        (_("What your own picture shows"), page.author_picture_alt),
         (_("Content notes"), ", ".join(page.notes)),
         (_("Topics"), ", ".join(str(topic) for topic in page.tags.all())),
     ]
+
+
+def _attached(case):
+    rows = []
+    for one in Attachment.objects.filter(case=case).select_related("text_by"):
+        name = one.get_kind_display()
+        size = _("A copy we made, %(size)s. We keep it locked with your story’s own key.") % {
+            "size": filesizeformat(one.size)
+        }
+        rows += [(name, size), (_("You gave it to us"), day(one.at))]
+        told = _("What it shows, in words") if one.kind == AttachedKind.PICTURE else _("What it says, in words")
+        by_staff = _("Our staff wrote this down: %(text)s") % {"text": one.text}
+        rows.append((told, by_staff if one.text and one.text_by else one.text))
+        rows.append((told, _("Your written words say the same.") if one.in_words else ""))
+    return rows
 
 
 def _about(submission):

@@ -30,6 +30,8 @@ from workflows.safeguarding.frozen import frozen_cases
 
 from .additions import Additions
 from .adult_links import AdultLink
+from .attached import Attached
+from .attachments import Attachment
 from .attempts import Attempt
 from .complaint import Complaint
 from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
@@ -43,6 +45,7 @@ from .testers import StoriesIndexTester, StoryTester
 
 __all__ = [
     "AdultLink",
+    "Attachment",
     "Attempt",
     "Claim",
     "Complaint",
@@ -90,6 +93,10 @@ class StoryTopic(ItemBase):
 class StoryPageQuerySet(SealableQuerySet, PageQuerySet):
     """Stories; `public()` is where every list begins."""
 
+    def public(self):
+        """Return what the world may read, without the files that belong to it."""
+        return super().public().defer(*[f"{name}__content" for name in Attached.attached_relations])
+
 
 class StoriesIndexPage(Page):
     """All stories of one language. Stories start at Share, never here."""
@@ -103,7 +110,7 @@ class StoriesIndexPage(Page):
         """Answer for what is public, gone, frozen or no longer agreed to before the tree is asked, at any depth."""
         if len(path_components) == 1 and (story := self._public(path_components[0])):
             return RouteResult(story, kwargs={"intact": True})
-        if path_components and self._is_gone(path_components[0]):
+        if path_components and self.is_gone(path_components[0]):
             return RouteResult(self, kwargs={"gone": True})
         return super().route(request, path_components)
 
@@ -116,7 +123,8 @@ class StoriesIndexPage(Page):
             story._cached_parent_obj = self
         return story
 
-    def _is_gone(self, slug: str) -> bool:
+    def is_gone(self, slug: str) -> bool:
+        """Tell whether an address below was a story’s once, or is that of one paused or no longer agreed to."""
         if Gone.objects.filter(locale=self.locale_id, slug=slug).exists():
             return True
         stories = StoryPage.objects.child_of(self).filter(slug=slug, first_published_at__isnull=False)
@@ -139,7 +147,7 @@ class StoriesIndexPage(Page):
         return StoriesIndexTester(user, self)
 
 
-class StoryPage(Additions, Sealable, Page):
+class StoryPage(Attached, Additions, Sealable, Page):
     """One story, as its author sealed it. The words have no panel in Wagtail; `Page.title` stays neutral."""
 
     parent_page_types = ["stories.StoriesIndexPage"]
@@ -165,8 +173,8 @@ class StoryPage(Additions, Sealable, Page):
     tags = ClusterTaggableManager(through=StoryTopic, blank=True)
 
     word_fields = ("headline", "byline", "body")
-    sealed_fields = ("language", "pull", "picture", "picture_alt", "notes", "thread_details")
-    sealed_relations = ("picture",)
+    sealed_fields = ("language", "pull", "picture", "picture_alt", "notes", "thread_details", *Attached.attached_fields)
+    sealed_relations = ("picture", *Attached.attached_relations)
     search_fields = [
         *Page.search_fields,
         index.SearchField("headline", boost=3),

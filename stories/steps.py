@@ -3,6 +3,7 @@
 from workflows.privacy.enums import AT_SENDING
 
 from .adults import is_adult_known
+from .attachments import Attachment
 from .enums import Appear, Reach
 
 BEFORE = 3  # screens before the first step that is kept: are you OK, what happens, how old are you
@@ -34,7 +35,13 @@ def step_after(submission, step: str) -> str | None:
 
 def has_content(submission) -> bool:
     """Tell whether an author has put anything in yet that others should not see."""
-    return bool(submission.headline or submission.words or submission.byline or submission.contact)
+    typed = submission.headline or submission.words or submission.byline or submission.contact
+    return bool(typed) or has_attachment(submission)
+
+
+def has_attachment(submission) -> bool:
+    """Tell whether a story is told by a picture or a recording as well, or instead."""
+    return Attachment.objects.filter(case=submission.case).exists()
 
 
 def asks_for_a_way(submission) -> bool:
@@ -52,7 +59,7 @@ def _reachable(submission) -> bool:
 
 
 _DONE = {
-    "words": lambda submission: bool(submission.headline and submission.words),
+    "words": lambda submission: bool(submission.headline and (submission.words or has_attachment(submission))),
     "name": _named,
     "contact": _reachable,
     "adult": lambda submission: is_adult_known(submission.contact.get("adult", {})),

@@ -6,7 +6,7 @@ from workflows.privacy.registry import register, wordless
 
 from .actions import remove_pages
 from .claims import forget_claims
-from .models import Complaint, Submission
+from .models import Attachment, Complaint, Submission
 
 
 def forget_submission(case: UUID) -> None:
@@ -19,8 +19,14 @@ def forget_complaint(case: UUID) -> None:
     Complaint.objects.filter(case=case).delete()
 
 
+def forget_attachments(case: UUID) -> None:
+    """Delete the author's picture and recording; no page carries them any more."""
+    Attachment.objects.filter(case=case).delete()
+
+
 register("stories.Complaint", "*", forget_complaint)
 register("stories.StoryPage", "*", remove_pages)
+register("stories.Attachment", "*", forget_attachments)
 register("stories.Submission", "*", forget_submission)
 register("stories.Message", "*", forget_submission)
 register("stories.AdultLink", "*", forget_submission)

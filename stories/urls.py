@@ -2,10 +2,12 @@
 
 from django.urls import include, path
 
+from .enums import AttachedKind
 from .steps import NUMBERS
 from .views import (
     adult,
     asides,
+    attach,
     bringing,
     changing,
     complaints,
@@ -17,6 +19,8 @@ from .views import (
     lost,
     my_story,
     share,
+    shown,
+    shown_to_readers,
     taking_back,
     talking,
     uses,
@@ -43,6 +47,14 @@ intake_room = [
     path("<uuid:case>/contact/", intake.show_contact, name="intake_contact"),
     path("<uuid:case>/worry/", worries.worry, name="intake_worry"),
     path("<uuid:case>/worries/", worries.worries, name="intake_worries"),
+    *[
+        path(f"<uuid:case>/{kind}/", shown_to_readers.sent, {"kind": kind}, name=f"intake_{kind}")
+        for kind in AttachedKind.values
+    ],
+    *[
+        path(f"<uuid:case>/{kind}/words/", intake.say_in_words, {"kind": kind}, name=f"intake_{kind}_words")
+        for kind in AttachedKind.values
+    ],
 ]
 urlpatterns = [
     path("complain/data/", complaints.form, name="complain"),
@@ -66,7 +78,10 @@ urlpatterns = [
     path("share/adult-ended/", adult.words_for, {"page": "ended"}, name="adult_ended"),
     path("share/adult/<str:token>/", adult.asked, name="adult_link"),
     *[path(f"share/{step}/", share.step, {"step": step}, name=f"share_{step}") for step in NUMBERS],
+    path("share/picture/", attach.picture, name="share_picture"),
+    path("share/sound/", attach.sound, name="share_sound"),
     path("desk/intake/", include(intake_room)),
+    path("stories/<slug:slug>/<uuid:pk>/", shown.attached, name="attached"),
     path("my-story/", door.door, name="door"),
     path("my-story/lost/", lost.lost, name="lost"),
     path("my-story/lost/sent/", lost.lost_sent, name="lost_sent"),
@@ -95,4 +110,9 @@ urlpatterns = [
     path("my-story/second-thoughts/", deciding.second_thoughts, name="second_thoughts"),
     path("my-story/take-back/", taking_back.taking_back, name="take_back"),
     path("my-story/taken-back/", taking_back.taken_back, name="taken_back"),
+    *[path(f"my-story/{kind}/", shown.own, {"kind": kind}, name=f"own_{kind}") for kind in AttachedKind.values],
+    *[
+        path(f"desk/readings/<uuid:pk>/{kind}/", shown_to_readers.read, {"kind": kind}, name=f"reading_{kind}")
+        for kind in AttachedKind.values
+    ],
 ]

@@ -8,8 +8,10 @@ from wagtail.snippets.models import register_snippet
 
 from workflows.review.errors import NotOnStories
 
+from .enums import AttachedKind
 from .models import Sharing, StoryPage
 from .views.admin import suggest_change
+from .views.shown_to_readers import prepared
 from .viewsets import RetentionViewSet
 
 register_snippet(RetentionViewSet)
@@ -18,8 +20,14 @@ register_setting(Sharing, icon="time")
 
 @hooks.register("register_admin_urls")
 def story_urls():
-    """Give the editor's "suggest a change" its address."""
-    return [path("stories/<int:pk>/suggest/<str:paragraph>/", suggest_change, name="story_suggest")]
+    """Give the editor's "suggest a change" its address, and what an author put beside the words."""
+    return [
+        path("stories/<int:pk>/suggest/<str:paragraph>/", suggest_change, name="story_suggest"),
+        *[
+            path(f"stories/<int:page_id>/{kind}/", prepared, {"kind": kind}, name=f"story_{kind}")
+            for kind in AttachedKind.values
+        ],
+    ]
 
 
 @hooks.register("before_copy_page")

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import uuid
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib.auth.models import Group
@@ -10,8 +11,9 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from stories.actions import accept
+from stories.attachments import Attachment
 from stories.bringing import bring_story
-from stories.enums import Appear, Brought, Reach, State
+from stories.enums import Appear, AttachedKind, Brought, MediaType, Reach, State
 from stories.models import StoriesIndexPage, StoryPage, as_body, new_slug
 from stories.submission import Submission
 from workflows.people.enums import Band, Role, Training
@@ -29,6 +31,7 @@ from workflows.review.models import Reading, Seal, Suggestion
 
 _numbers = itertools.count(1)
 PUBLIC_WORDS = ("Before every match I counted.", "She asked again.")
+BESIDE = {AttachedKind.PICTURE: "author_picture", AttachedKind.SOUND: "sound"}
 WORDS = "The bus was late.\n\nMy coach at Kilbrannoch club never asked.\n\nThen my friend asked twice."
 
 
@@ -109,7 +112,18 @@ def make_brought_story(*, person: User | None = None, band: Band = Band.ADULT, *
     return bring_story(person=person or make_person(Role.SAFEGUARDING), **answers | changed)
 
 
-def make_public_story(*, headline: str = "Goalkeeper gloves", band: Band = Band.ADULT, **fields) -> StoryPage:
+def make_attachment(case: UUID, kind: AttachedKind = AttachedKind.PICTURE, **fields) -> Attachment:
+    """Put a picture or a recording beside a case's words, as cleaning leaves it; told in words already."""
+    known = {
+        AttachedKind.PICTURE: {"media_type": MediaType.WEBP, "content": b"a picture", "width": 640, "height": 400},
+        AttachedKind.SOUND: {"media_type": MediaType.OGG, "content": b"a recording", "seconds": 95},
+    }
+    return Attachment.objects.create(case=case, kind=kind, **{"text": "A red kite."} | known[kind] | fields)
+
+
+def make_public_story(
+    *, headline: str = "Goalkeeper gloves", band: Band = Band.ADULT, beside: Iterable = (), **fields
+) -> StoryPage:
     """Make a story that the world may read: sealed and live, with its case behind it."""
     submission = make_submission(band=band, state=State.ACCEPTED, words="", headline="")
     index = StoriesIndexPage.objects.get(locale=Locale.get_default())
@@ -122,6 +136,7 @@ def make_public_story(*, headline: str = "Goalkeeper gloves", band: Band = Band.
         body=fields.pop("body", "") or as_body({str(uuid.uuid4()): text for text in PUBLIC_WORDS}),
         live=False,
         locale=index.locale,
+        **{BESIDE[kind]: make_attachment(submission.case, kind) for kind in beside},
         **fields,
     )
     index.add_child(instance=page)
@@ -130,15 +145,20 @@ def make_public_story(*, headline: str = "Goalkeeper gloves", band: Band = Band.
     return StoryPage.objects.get(pk=page.pk)
 
 
-def make_story_with_author(*suggestions: tuple, words: str = WORDS, band: Band = Band.ADULT, until: str = "") -> UUID:
+def make_story_with_author(
+    *suggestions: tuple, words: str = WORDS, band: Band = Band.ADULT, until: str = "", beside: Iterable = ()
+) -> UUID:
     """Bring a story to its author, or only as far as `until="prepare"`: accepted, read by two champions, prepared.
 
     A suggestion is (number of the paragraph or HEADLINE, new words, reason, kind); the first champion makes them all.
+    `beside` names what its author attached.
     """
     keeper, editor = make_person(Role.SAFEGUARDING), make_person(Role.EDITOR)
     for _number in range(2):
         make_person(Role.CHAMPION)
     case = make_submission(band=band, words=words).case
+    for kind in beside:
+        make_attachment(case, kind)
     page = accept(case=case, person=keeper)
     champions = [reading.champion for reading in Reading.objects.filter(case=case)]
     for place, after, reason, kind in suggestions:
@@ -154,11 +174,16 @@ def make_story_with_author(*suggestions: tuple, words: str = WORDS, band: Band =
     return case
 
 
-def make_story_being_read(*, champions: int = 2, band: Band = Band.B16_17, **fields) -> StoryPage:
+def make_story_being_read(
+    *, champions: int = 2, band: Band = Band.B16_17, beside: Iterable = (), **fields
+) -> StoryPage:
     """Make a story that so many champions, made for it, have before them."""
     for _number in range(champions):
         make_person(Role.CHAMPION)
-    return accept(case=make_submission(band=band, **fields).case, person=make_person(Role.SAFEGUARDING))
+    case = make_submission(band=band, **fields).case
+    for kind in beside:
+        make_attachment(case, kind)
+    return accept(case=case, person=make_person(Role.SAFEGUARDING))
 
 
 def keep_additions(case: UUID) -> None:

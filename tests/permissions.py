@@ -61,6 +61,8 @@ IN_ROOM = {"own": YES, "frozen": MOVED}
 ALWAYS = {"own": YES, "frozen": YES}
 DONE = {"own": MOVED, "frozen": MOVED}
 
+KINDS = ("picture", "sound")
+
 IN_EDITOR = {OWN: YES, FROZEN: SIGN_IN}
 
 ROWS: dict[str, Row] = {
@@ -98,9 +100,33 @@ ROWS: dict[str, Row] = {
     "stories:lost_sent": everyone(),
     **{
         f"stories:share_{name}": author(**DONE)
-        for name in ("words", "name", "contact", "adult", "consent", "check", "code", "help", "reach")
+        for name in (
+            "words",
+            "name",
+            "contact",
+            "adult",
+            "consent",
+            "check",
+            "code",
+            "help",
+            "reach",
+            "picture",
+            "sound",
+        )
     },
     "stories:share_sent": author(**ALWAYS),
+    # what an author put beside the words, as it is seen and heard
+    "stories:attached": Row(about="attached", states={OWN: YES, OTHER: ABSENT, FROZEN: GONE, TAKEN: GONE}),
+    **{
+        f"stories:own_{kind}": Row(
+            (AUTHOR,), "get", "session", {OWN: YES, FROZEN: ABSENT, TAKEN: ABSENT}, ABSENT, ABSENT
+        )
+        for kind in KINDS
+    },
+    **{f"stories:reading_{kind}": champions(**READING) for kind in KINDS},
+    **{f"stories:intake_{kind}": keepers(**CASE) for kind in KINDS},
+    **{f"stories:intake_{kind}_words": keepers("post", **CASE) for kind in KINDS},
+    **{f"story_{kind}": Row((EDITOR,), "get", "page", IN_EDITOR, others=SIGN_IN) for kind in KINDS},
     # my story
     "stories:my_story": author(**ALWAYS),
     "stories:everything": author(**IN_ROOM),

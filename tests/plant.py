@@ -27,7 +27,7 @@ from stories.actions import accept
 from stories.claims import make_claim
 from stories.lost import ClaimState
 from stories.models import AdultLink, Complaint, Message, StoryPage, Submission
-from tests.factories import make_person, make_submission
+from tests.factories import make_attachment, make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
 from workflows.review.guards import refuse_translating
@@ -41,6 +41,7 @@ def plant(canary: str) -> uuid.UUID:
     for _i in range(2):
         make_person(Role.CHAMPION)
     case = make_submission(words=f"{canary} one.\n\nTwo {canary}.", headline=canary).case
+    make_attachment(case, content=canary.encode(), text=canary)
     page = accept(case=case, person=keeper)
     _private_rows(case, keeper, canary)
     _review_rows(page, keeper, canary)

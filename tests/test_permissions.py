@@ -13,7 +13,7 @@ from stories.actions import take_back
 from stories.agreeing import make_adult_link
 from stories.claims import make_claim
 from stories.complaining import complain
-from stories.enums import State
+from stories.enums import AttachedKind, State
 from stories.models import AdultLink, StoryPage
 from toolkits.demo.seed import seed_packs
 from toolkits.models import PackRelease
@@ -27,6 +27,7 @@ from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 
 from .factories import (
+    make_attachment,
     make_brought_story,
     make_own_words,
     make_person,
@@ -50,6 +51,7 @@ from .permissions import (
     OTHER,
     OWN,
     ROWS,
+    SAFEGUARDING,
     SIGN_IN,
     STAFF,
     SUPERUSER,
@@ -120,13 +122,14 @@ class World:
             | {OTHER: self._suggested_by_the_champion()},
             "words": in_each_state(lambda: self._own_words(checked=False), lambda t: Suggestion.objects.get(**t).case),
             "claim": {OWN: {"pk": make_claim(remembered="A bus stop.", contact={"value": "01632 960111"}).pk}},
-            "case": in_each_state(lambda: {"case": make_submission().case}, lambda thing: thing["case"])
+            "case": in_each_state(self._sent, lambda thing: thing["case"])
             | {OTHER: {"case": make_submission(state=State.DRAFT).case}},
         }
         self.things["complaint"] = {
             OWN: {"case": complain(text="You kept it.", address="", language="en").case},
             OTHER: {"case": uuid.uuid4()},
         }
+        self.things["attached"] = self._attached()
         self.things["prepared"] = {
             state: {"pk": thing["page_id"], "paragraph": HEADLINE} for state, thing in self.things["page"].items()
         }
@@ -137,13 +140,28 @@ class World:
         return client.cookies["sessionid"].value
 
     def _answerable(self):
-        return {"case": make_story_with_author((1, "My coach never asked.", "It names a club.", "suggestion"))}
+        asked = (1, "My coach never asked.", "It names a club.", "suggestion")
+        return {"case": make_story_with_author(asked, beside=AttachedKind)}
 
     def _adult_link(self):
         return {"token": make_adult_link(case=make_submission(band=Band.B13_15).case).token}
 
     def _prepared(self):
-        return make_story_with_author(until="prepare")
+        return make_story_with_author(until="prepare", beside=AttachedKind)
+
+    def _attached(self):
+        def public():
+            return make_public_story(beside=[AttachedKind.PICTURE])
+
+        pages = in_each_state(public, lambda page: page.case) | {OTHER: page_of(self._prepared())}
+        keys = {state: page.author_picture_id for state, page in pages.items()}
+        return {state: {"slug": page.slug, "pk": keys[state]} for state, page in pages.items()}
+
+    def _sent(self):
+        submission = make_submission()
+        for kind in AttachedKind:
+            make_attachment(submission.case, kind, text_by=self.people[SAFEGUARDING])
+        return {"case": submission.case}
 
     def _case_of(self, thing):
         return StoryPage.objects.get(pk=thing["page_id"]).case
@@ -152,7 +170,7 @@ class World:
         return {"page": make_public_story()}
 
     def _read_one(self):
-        return make_story_being_read()
+        return make_story_being_read(beside=AttachedKind)
 
     def _anothers(self, case):
         """Return a reading of the case that is not before our champion, whom chance may have chosen too."""

@@ -5,19 +5,19 @@ from django.utils.translation import gettext_lazy as _
 
 from home.fields import note_choices
 from home.models import Topic
-from stories.enums import ContactReason
+from stories.enums import AttachedKind, ContactReason
 from workflows.review.forms import ChangeForm, Fit
 
 LONGEST = 2_000
 
 
-def _text(label, *, help_text="", required=True):
+def _text(label, *, help_text="", required=True, longest=LONGEST):
     return forms.CharField(
         label=label,
         help_text=help_text,
         error_messages={"required": _("Please write something here first.")},
         required=required,
-        max_length=LONGEST,
+        max_length=longest,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -65,6 +65,32 @@ class AskForm(IntakeForm):
 
     name = "ask"
     question = _text(_("Your question to the author"), help_text=_("In short, plain words. One question at a time."))
+
+
+class PictureWordsForm(IntakeForm):
+    """What the author's picture shows."""
+
+    name = "picture_words"
+    text = _text(
+        _("What does the picture show?"),
+        help_text=_("For people who can’t see it. One or two sentences: what is there, not what it means."),
+    )
+
+
+class SoundWordsForm(IntakeForm):
+    """What the author's recording says."""
+
+    name = "sound_words"
+    text = _text(
+        _("What is said in the recording?"),
+        help_text=_("Word for word, as it is said. Leave an empty line where a new part begins."),
+        required=False,
+        longest=50_000,
+    )
+    in_words = forms.BooleanField(label=_("The author’s written words already say the same"), required=False)
+
+
+WORDS_FORMS = {AttachedKind.PICTURE: PictureWordsForm, AttachedKind.SOUND: SoundWordsForm}
 
 
 class DeclineForm(IntakeForm):

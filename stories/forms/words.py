@@ -1,9 +1,11 @@
 """The author's age band, words and name on the page."""
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from home.languages import WRITTEN
+from stories.attachments import Attachment
 from stories.enums import Appear
 from workflows.people.enums import Band
 
@@ -44,12 +46,24 @@ class WordsForm(Traps, StepForm):
     )
     words = OwnWords(
         label=_("Your story"),
+        required=False,  # see clean
         help_text=_("Leave an empty line where a new part begins."),
         longest=STORY_LONGEST,
         too_long=TOO_LONG,
         error_messages={"required": _("Write your story, as long or as short as you like.")},
         widget=forms.Textarea(attrs={"rows": 14, "autocomplete": "off", "data-counted": ""}),
     )
+
+    @cached_property
+    def beside(self) -> list[str]:
+        """Return what tells the story as well: with a picture or a recording, words may be left empty."""
+        return [attachment.kind for attachment in Attachment.objects.filter(case=self.submission.case)]
+
+    def clean(self):
+        empty = not (self.partial or self.errors.get("words") or self.cleaned_data.get("words"))
+        if empty and not self.beside:
+            self.add_error("words", self.fields["words"].error_messages["required"])
+        return super().clean()
 
     @staticmethod
     def known(submission):

@@ -65,3 +65,15 @@ def rows_with_subjects(rows):
 def draft_subjects(draft):
     """Return what one draft is about, for its reader."""
     return subjects_of_draft(draft)
+
+
+@register.filter
+def as_time(seconds):
+    """Return a length as minutes and seconds, as players show it."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+@register.inclusion_tag("stories/beside/for_reader.html")
+def beside_the_words(draft, reading=None):
+    """Return what an author put beside the words, for a champion's reading or an editor in the admin."""
+    return {"draft": draft, "reading": reading}

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from home.languages import written_name
 from stories.adults import Adult, AgreeBy
+from stories.attachments import Attachment
 from stories.enums import Appear, Reach
 
 
@@ -28,12 +29,18 @@ def rows_of(submission) -> list[Row]:
         Row(_("Title"), submission.headline, _change("words")),
         Row(_("Your story"), length, _change("words")),
         Row(_("You’re writing in"), written_name(submission.language), _change("words")),
+        *_beside(submission),
         Row(_("How you appear"), named, _change("name")),
         Row(_("How we can reach you"), _reach(submission), _change("contact")),
     ]
     if submission.asks_adult:
         rows.append(Row(_("An adult who knows"), _adult(submission), _change("adult")))
     return [*rows, Row(_("What you agreed to"), _("Both boxes ticked"), _change("consent"))]
+
+
+def _beside(submission) -> list[Row]:
+    kinds = Attachment.objects.filter(case=submission.case)
+    return [Row(kind.get_kind_display(), _("Added"), reverse(f"stories:share_{kind.kind}")) for kind in kinds]
 
 
 def _change(step: str) -> str:

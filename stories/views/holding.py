@@ -4,6 +4,7 @@ from django.http import HttpRequest, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from stories.attachments import Attachment
 from stories.held import everything_held
 from stories.status import Status
 from workflows.review.cases import draft_of
@@ -15,7 +16,8 @@ from .my_story import NOT_PAUSED, where
 @require_http_methods(["GET", "HEAD"])
 def everything(request: HttpRequest, status: Status):
     """Show every value we hold about this story."""
-    return render(request, "stories/my_story/everything.html", {"parts": _parts(request, status)})
+    context = {"parts": _parts(request, status), "beside": Attachment.objects.filter(case=request.submission.case)}
+    return render(request, "stories/my_story/everything.html", context)
 
 
 @where(NOT_PAUSED)

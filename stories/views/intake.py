@@ -1,5 +1,7 @@
 """Safeguarding's intake: what was sent, decided on one story at a time."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import prefetch_related_objects
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stories.actions import accept, ask, decline, open_contact, read_submission, record_agreement
 from stories.agreeing import make_adult_link
+from stories.attachments import Attachment
 from stories.enums import State
 from stories.forms import intake as forms
 from stories.intake import adult_said, new_words_to_check, open_worries, sent_stories, unread_messages
@@ -17,6 +20,7 @@ from stories.lost import Claim
 from stories.rules import can_intake, may_be_accepted
 from stories.submission import Submission
 from stories.talking import see_messages
+from stories.telling import write_down
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.people.models import AgeMark
@@ -95,6 +99,17 @@ def ask_author(request, case):
 @for_role(Role.SAFEGUARDING)
 @explained(back=BACK)
 @require_POST
+def say_in_words(request, case, kind):
+    """Say in words what a picture shows or a recording says, where its author did not."""
+    form = forms.WORDS_FORMS[kind](request.POST)
+    return _decide(
+        request, case, form, partial(write_down, kind=kind), _("It is written down. The author will read it.")
+    )
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
 def decline_story(request, case):
     """Say that a story won't be published, and why."""
     said = _("The author is told, with your reason.")
@@ -144,6 +159,7 @@ def _show(request, case, *, wrong=None, contact=None):
     submission = read_submission(case=case, person=request.user)
     see_messages(case=case, of_author=True)
     shown = [forms.AgreementForm, forms.AcceptForm, forms.AskForm, forms.DeclineForm, forms.ContactForm]
+    shown += [forms.PictureWordsForm, forms.SoundWordsForm]
     context = {
         "submission": submission,
         "language": language_name(submission.language),
@@ -152,6 +168,7 @@ def _show(request, case, *, wrong=None, contact=None):
         "askable": submission.state != State.DECLINED and not submission.taken_back_at,
         "needs_agreement": submission.asks_adult,
         "acceptable": may_be_accepted(submission),
+        "beside": list(Attachment.objects.filter(case=case)),
         "paused": is_frozen(case),
         "adult": adult_said(submission),
         "conversation": submission.messages.select_related("staff"),

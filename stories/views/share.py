@@ -43,7 +43,13 @@ from .keeping import autosaved, sent_already
 from .languages import closed_page, in_open_language
 from .limits import wait_page
 
-HALF_DONE = {"save": "stories:share_code", "help": "stories:share_help", "autosave": ""}  # what may lack answers
+HALF_DONE = {  # what may lack answers, and where it leads
+    "save": "stories:share_code",
+    "help": "stories:share_help",
+    "picture": "stories:share_picture",
+    "sound": "stories:share_sound",
+    "autosave": "",
+}
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 

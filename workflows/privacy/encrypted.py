@@ -115,12 +115,20 @@ class EncryptedTextField(models.BinaryField):
         """
         if not value:
             return self.get_default()
-        return self.loads(open_bytes(case_key(row.case), value, self.context(row)).decode(errors="surrogatepass"))
+        return self.from_bytes(open_bytes(case_key(row.case), value, self.context(row)))
+
+    def to_bytes(self, value) -> bytes:
+        """Return the value as the bytes that are sealed."""
+        return self.dumps(value).encode(errors="surrogatepass")
+
+    def from_bytes(self, plain: bytes):
+        """Return the value of the bytes."""
+        return self.loads(plain.decode(errors="surrogatepass"))
 
     def pre_save(self, model_instance, add):
         held = model_instance.__dict__[self.attname]
         if isinstance(held, Unsaved):
-            plain = self.dumps(held.value).encode(errors="surrogatepass")
+            plain = self.to_bytes(held.value)
             held = Ciphertext(seal_bytes(case_key(model_instance.case), plain, self.context(model_instance)))
             model_instance.__dict__[self.attname] = held
         return held
@@ -175,3 +183,21 @@ class EncryptedJSONField(EncryptedTextField):
         """Return the value of the text; a map comes back for reading only."""
         value = json.loads(text)
         return KeptDict(value) if isinstance(value, dict) else value
+
+
+class EncryptedBytesField(EncryptedTextField):
+    """The bytes of a file, stored as EncryptedTextField does. Read them where they are shown, never in a list."""
+
+    description = "Encrypted bytes"
+    empty_value = staticmethod(bytes)
+
+    def to_bytes(self, value) -> bytes:
+        """Return the value itself. Raises TypeError for anything but bytes."""
+        if not isinstance(value, bytes):
+            message = f"An encrypted file is bytes, not {type(value).__name__}."
+            raise TypeError(message)
+        return value
+
+    def from_bytes(self, plain: bytes) -> bytes:
+        """Return the bytes."""
+        return plain

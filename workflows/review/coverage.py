@@ -18,7 +18,8 @@ def is_covered(page, draft) -> bool:
 
     The base is the text the champions voted on. Each paragraph, the headline and the byline must be as in the base,
     or the words of a suggestion the author used, or the author's own new words once confirmed, or left out, which is
-    empty. Words of which somebody said that they can't be published are never covered.
+    empty. What is attached stands as it was or is left out. Words of which somebody said that they can't be published
+    are never covered.
     """
     step = _last_reading_step(page)
     if step is None:
@@ -34,7 +35,8 @@ def is_covered(page, draft) -> bool:
     title_fits = draft.headline == base.headline or draft.headline in answered.get(HEADLINE, ())
     name_fits = draft.byline == base.byline or draft.byline in answered.get(BYLINE, ())
     same_place = draft.locale_id == base.locale_id
-    return fits and title_fits and name_fits and same_place and not _says_what_cannot_be(page.case, draft)
+    beside = all(draft.sealed_value(name) in ("", base.sealed_value(name)) for name in draft.attached_fields)
+    return fits and title_fits and name_fits and same_place and beside and not _says_what_cannot_be(page.case, draft)
 
 
 def _last_reading_step(page):

@@ -4,7 +4,8 @@ import hashlib
 import json
 import unicodedata
 
-SCHEME = 1
+SCHEME = 2  # of a yes; 2 covers what its author attached
+WORDS_SCHEME = 1  # of a vote
 
 
 def plain(value):
@@ -23,9 +24,14 @@ def digest_of(values: dict, scheme: int = SCHEME) -> str:
     return _schemes[scheme](values)
 
 
-def _first(values: dict) -> str:
-    text = json.dumps({"scheme": 1, **plain(values)}, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+def _numbered(scheme: int):
+    def written(values: dict) -> str:
+        text = json.dumps(
+            {"scheme": scheme, **plain(values)}, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+        )
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    return written
 
 
-_schemes = {1: _first}
+_schemes = {scheme: _numbered(scheme) for scheme in (1, 2)}

@@ -10,7 +10,7 @@ from workflows.privacy.enums import Use
 from workflows.privacy.models import Consent
 from workflows.safeguarding.frozen import frozen_cases, is_frozen
 
-from .digest import SCHEME, digest_of
+from .digest import SCHEME, WORDS_SCHEME, digest_of
 from .errors import Frozen, NotOnStories, NotSealed
 from .models import Seal
 
@@ -63,6 +63,7 @@ class Sealable(models.Model):
     word_fields: tuple[str, ...] = ()
     sealed_fields: tuple[str, ...] = ()
     sealed_relations: tuple[str, ...] = ()  # the foreign keys among them
+    attached_fields: tuple[str, ...] = ()  # those among them that an author put beside the words, sealed since scheme 2
 
     class Meta:
         abstract = True
@@ -77,16 +78,22 @@ class Sealable(models.Model):
         return getattr(self, name)
 
     def words_digest(self) -> str:
-        """Return the digest of the words alone: what readers vote on."""
-        return self._digest(self.word_fields, SCHEME)
+        """Return the digest of what the author gave, words and what is attached to them: what readers vote on."""
+        return self._digest((*self.word_fields, *filter(self.sealed_value, self.attached_fields)), WORDS_SCHEME)
 
     def digest(self, scheme: int = SCHEME) -> str:
         """Return the digest of everything the page will show: what the author says yes to."""
         return self._digest(self.sealed_names(scheme), scheme)
 
     def sealed_names(self, scheme: int) -> tuple[str, ...]:
-        """Return the columns a scheme covers. A page that gains a sealed column names the old ones here by scheme."""
-        return (*self.word_fields, *self.sealed_fields)
+        """Return the columns a scheme covers.
+
+        Scheme 1 is older than what is attached: it covers a page with nothing attached, and no other.
+        """
+        names = (*self.word_fields, *self.sealed_fields)
+        if scheme > 1:
+            return names
+        return tuple(name for name in names if name not in self.attached_fields or self.sealed_value(name))
 
     def _digest(self, names, scheme: int) -> str:
         values = {name: self.sealed_value(name) for name in names}

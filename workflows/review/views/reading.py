@@ -151,11 +151,11 @@ def _show(request, reading, *, wrong=None, wrong_part="", verdict=None):
     ]
     context = {
         "reading": reading,
+        "draft": draft,
         "parts": parts,
         "form": wrong or verdict,
         "verdict": verdict or VerdictForm(has_suggestions=bool(mine)),
         "digest": draft.words_digest(),
-        "draft": draft,
         "language": draft.language or draft.locale.language_code,
     }
     return TemplateResponse(request, "workflows/review/reading.html", context)
