@@ -31,12 +31,13 @@ STORIES, ACCEPT, GONE = "stories/actions.py", "tests/stories/test_accept.py", "t
 PANELS, EDITORS, ANSWERS = "stories/panels.py", "tests/stories/test_admin.py", f"{REVIEW}/test_answers.py"
 READERS, PRIVATE = "workflows/people/rules.py", "workflows/privacy/models.py"
 COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
+DRAFTING = "workflows/review/drafting.py"
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
 LOCKED = "\n        submission = Submission.objects.select_for_update().filter(case=case).first()\n        end_consent"
 GUARDS = (
     Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("headline"), WordsPanel(', EDITORS),
     Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("body"), WordsPanel(', EDITORS),
-    Guard("1", ANSWERING, "if suggestion.answer in AT_ONCE:", "if True:", f"{REVIEW}/test_answering.py"),
+    Guard("1", DRAFTING, "elif suggestion.answer in AT_ONCE:", "else:", f"{REVIEW}/test_answering.py"),
     Guard("2", SEALABLE, "if not (whole and seal and agreed", "if not (whole and agreed", GATE),
     Guard("2", SEALABLE, "if result.alias_of_id or result.go_live_at or result.expire_at:", "if False:", GATE),
     Guard("2", SEALABLE, "if result.case != case and (stored or AgeMark.of(result.case) is None):", "if False:", GATE),

@@ -38,7 +38,7 @@ from wagtail.models import (
 from home.models import ContentNote, HomePage, PlainPage
 from stories.actions import take_back
 from stories.models import StoryPage
-from tests.factories import make_person, make_public_story, make_story_with_author
+from tests.factories import keep_additions, make_person, make_public_story, make_story_with_author
 from tests.scan import find_in_database
 from tests.workflows.review.roads import CANARY, accepted, act, sealed
 from workflows.people.enums import Role
@@ -227,6 +227,7 @@ def test_fact_1_a_draft_saved_over_in_place_is_not_the_one_that_was_sealed(clien
     page = page_of(make_story_with_author(until="prepare"))
     sealed_draft = autosave(client, page, "anxiety")
     act(page, editor, "ready")
+    keep_additions(page.case)
     seal(case=page.case, digest=sealed_draft.as_object().digest())
     over = autosave(client, page, "self-harm", sealed_draft)
     assert (over.pk, over.as_object().notes) == (sealed_draft.pk, ["self-harm"])
