@@ -44,6 +44,7 @@ SENDS = (Row(POST_ONLY, INSIDE, STANDING),)
 PAGES = "wagtailadmin_pages:"
 ROWS: dict[str, tuple[Row, ...]] = {
     "story_suggest": (*READS, Row(WORDS, (SAFEGUARDING,), (OWN, OTHER, AUTHORS))),
+    **dict.fromkeys(("story_picture", "story_sound"), OPENS),
     "wagtail_bulk_action": ASKS,
     "wagtail_localize:convert_to_alias": (),
     "wagtail_localize:submit_page_translation": (Row(PAGE, (TRANSLATOR, SUPERUSER), STANDING),),

@@ -5,11 +5,12 @@ from django.db import transaction
 from django.test import Client
 
 from stories.actions import take_back
+from stories.enums import AttachedKind
 from stories.models import StoryPage
-from tests.factories import make_person, make_story_with_author
+from tests.factories import make_person, make_story_being_read, make_story_with_author
 from tests.permissions import CHAMPION, DELIVERY, EDITOR, FROZEN, OTHER, OWN, SUPERUSER, TAKEN
 from tests.test_permissions import patterns
-from tests.workflows.review.roads import accepted, superuser
+from tests.workflows.review.roads import superuser
 from workflows.people.enums import Band, Role
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.safeguarding.actions import raise_concern
@@ -47,8 +48,8 @@ def test_every_address_of_the_admin_about_a_page_has_a_row():
 def story(until: str) -> StoryPage:
     """Return a 16 year old's story with the telltale in it: with champions, at Prepare, or with its author."""
     if until == "champions":
-        return accepted(band=Band.B16_17, headline=TELLTALE, words=TOLD)
-    return page_of(make_story_with_author(words=TOLD, band=Band.B16_17, until=until))
+        return make_story_being_read(headline=TELLTALE, words=TOLD, beside=AttachedKind)
+    return page_of(make_story_with_author(words=TOLD, band=Band.B16_17, until=until, beside=AttachedKind))
 
 
 def keys_of(page) -> dict:
@@ -106,7 +107,8 @@ def met(response) -> str:
         return HISTORY
     if response.status_code == 404 or to.startswith("/en/admin/"):  # Django tries the address in a language once more
         return ABSENT
-    shown = {200: WORDS if TELLTALE in response.content.decode(errors="replace") else PAGE, 405: POST_ONLY}
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    shown = {200: WORDS if TELLTALE in content.decode(errors="replace") else PAGE, 405: POST_ONLY}
     return shown.get(response.status_code, f"{response.status_code} {to}")
 
 
