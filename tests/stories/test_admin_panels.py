@@ -8,7 +8,7 @@ from home.topics import TopicChoices
 from stories.models import StoryPage
 from tests.factories import make_person, make_story_with_author
 from workflows.people.enums import Role
-from workflows.review.actions import seal
+from workflows.review.actions import ask_for_soon, seal
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.models import AuthorSealTask
 
@@ -87,3 +87,17 @@ def test_labels_begin_with_a_capital(client, editor, story):
     html = client.get(edit(story)).text
     assert "Content notes" in html
     assert "\ncontent notes" not in html
+
+
+def test_an_editor_reads_that_the_author_does_not_want_to_wait(client, editor):
+    story = page_of(make_story_with_author())
+    seal(case=story.case, digest=draft_of(story).digest())
+    assert "asked not to wait a day" not in client.get(edit(story)).text
+    ask_for_soon(case=story.case)
+    assert "asked not to wait a day" in client.get(edit(story)).text
+
+
+def test_an_editor_can_pause_a_story_from_beside_its_words(client, editor, story):
+    address = f"{reverse('review:pause_page')}?page=Story%20{story.slug}"
+    assert address in client.get(edit(story)).text
+    assert f'value="Story {story.slug}"' in client.get(address).text
