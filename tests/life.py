@@ -14,7 +14,7 @@ from stories.actions import accept, ask, record_agreement, reply
 from stories.enums import Appear, Reach
 from stories.sending import save_answers, send_story, show_code, start_draft
 from stories.uses import say_yes
-from tests.factories import make_person, make_wording
+from tests.factories import keep_additions, make_person, make_wording
 from tests.plant import page_rows, session_and_task, translation_rows
 from tests.scan import contains, find_in_database
 from workflows.people.enums import Band, Role
@@ -23,7 +23,7 @@ from workflows.privacy.private import Private, encrypted_names
 from workflows.review.actions import ask_for_soon, cast_vote, publish_due, seal, suggest
 from workflows.review.answering import answer_suggestions, check_own_words, confirm_own_words, tell_details
 from workflows.review.cases import draft_of, page_of, step_of
-from workflows.review.enums import Answer, Verdict
+from workflows.review.enums import MADE_BY_READERS, Answer, Verdict
 from workflows.review.models import Reading, StepState, Suggestion
 from workflows.safeguarding.actions import raise_concern, unfreeze
 from workflows.safeguarding.enums import RaisedBy
@@ -110,7 +110,7 @@ def _prepared(case, editor, canary):
 
 def _answered(case, keeper, canary):
     draft = draft_of(page_of(case))
-    first, second = Suggestion.objects.filter(case=case).order_by("pk")
+    first, second = Suggestion.objects.filter(case=case, kind__in=MADE_BY_READERS).order_by("pk")
     answers = {first.pk: (Answer.OWN, f"{canary} in my own words"), second.pk: (Answer.USE, "")}
     answer_suggestions(case=case, digest=draft.words_digest(), answers=answers)
     first.refresh_from_db()
@@ -118,6 +118,7 @@ def _answered(case, keeper, canary):
     other = Reading.objects.filter(case=case).exclude(champion=first.made_by).first().champion
     first.refresh_from_db()
     confirm_own_words(suggestion=first, person=other)
+    keep_additions(case)
     tell_details(case=case, wording=make_wording(Use.DETAILS))
     for use in LATER:
         say_yes(case=case, use=use, wording=make_wording(use).pk)

@@ -32,6 +32,7 @@ PANELS, EDITORS, ANSWERS = "stories/panels.py", "tests/stories/test_admin.py", f
 READERS, PRIVATE = "workflows/people/rules.py", "workflows/privacy/models.py"
 COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
 DRAFTING = "workflows/review/drafting.py"
+USES = "tests/stories/test_uses.py"
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
 LOCKED = "\n        submission = Submission.objects.select_for_update().filter(case=case).first()\n        end_consent"
 GUARDS = (
@@ -50,7 +51,7 @@ GUARDS = (
     Guard("2", "workflows/review/finish.py", ".specific.is_due:", ".specific.is_due and False:", FINISH),
     Guard("2", PRIVATE, "if self.stands:", "if False:", "tests/workflows/privacy/test_wording.py"),
     Guard("3", PRIVATE, ".exclude(ends_on__lt=timezone.localdate())", "", "tests/stories/test_endings.py"),
-    Guard("3", "stories/models.py", " | ~models.Q(translation_key__in=agreed_cases())", "", "tests/stories/test_uses.py"),
+    Guard("3", "stories/models.py", " | ~models.Q(translation_key__in=agreed_cases())", "", USES),
     Guard("2", SEALABLE, "if scheme > 1:", "if True:", "tests/stories/test_beside.py"),
     Guard("2", "workflows/review/coverage.py", "and beside", "", "tests/stories/test_beside.py"),
     Guard("2", "stories/views/shown.py", "pk in story.attached_keys and", "", "tests/stories/test_beside.py"),

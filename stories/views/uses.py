@@ -102,7 +102,7 @@ def tell(request: HttpRequest, status: Status):
         else:
             messages.success(request, _("Done. The end of your page tells it now."))
             return redirect("stories:uses")
-    thread = thread_of(case, details=True, yes_at=timezone.now())
+    thread = thread_of(page, details=True, yes_at=timezone.now())
     context = {"thread": thread, "digest": page.digest(), "wording": wording, "problem": problem}
     return render(request, "stories/my_story/tell.html", context)
 

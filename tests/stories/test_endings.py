@@ -179,7 +179,7 @@ def test_a_question_nobody_answered_is_kept_half_a_year(keeper):
 
 def test_a_declined_story_is_kept_ninety_days(keeper):
     case = make_submission().case
-    decline(case=case, person=keeper, reason="It names others.")
+    decline(case=case, person=keeper, reason="It names others.", alternative="Tell it without them.")
     with in_days(90):
         assert erase_expired()[Kept.DECLINED] == 0
     with in_days(91):

@@ -22,10 +22,11 @@ def tells_details(page) -> bool:
     return page.thread_details and agreed.exists()
 
 
-def thread_of(page, *, details: bool = False) -> list[tuple[str, str, bool]]:
+def thread_of(page, *, details: bool = False, yes_at=None) -> list[tuple[str, str, bool]]:
     """Return the steps of a page's making as (title, text, is it the seal), each true of this very page today.
 
-    It tells little unless the author ticked `details`, and never what was removed or who read.
+    It tells little unless the author ticked `details`, and never what was removed or who read. `yes_at` is for an
+    author about to say yes to a page that is out: it shows what the page will tell once they have.
     """
     readers = Vote.objects.filter(reading__case=page.case, verdict__in=YES).count()
     steps = [(_("Written by its author"), _("In their own words."), False)]
@@ -35,7 +36,8 @@ def thread_of(page, *, details: bool = False) -> list[tuple[str, str, bool]]:
         }
         steps.append((title, _("Volunteers with lived experience of their own."), False))
     seal = _seal_of(page)
-    return [*steps, _changes(page.case, details=details, has_yes=seal is not None), _yes(seal)]
+    at = yes_at or (seal and seal.at)
+    return [*steps, _changes(page.case, details=details, has_yes=at is not None), _yes(at)]
 
 
 def _changes(case: UUID, *, details: bool, has_yes: bool) -> tuple[str, str, bool]:
@@ -52,11 +54,11 @@ def _seal_of(page) -> Seal | None:
     return next((seal for seal in seals if seal.digest == page.digest(seal.scheme)), None)
 
 
-def _yes(seal: Seal | None) -> tuple[str, str, bool]:
+def _yes(at) -> tuple[str, str, bool]:
     """Return since when the page stands as its author said yes to it, or that it waits for their yes."""
-    if seal is None:
+    if at is None:
         return _("Waits for its author’s yes"), _("Nobody else can put it up."), False
-    month = date_format(timezone.localdate(seal.at), "F Y")
+    month = date_format(timezone.localdate(at), "F Y")
     title = _("Unchanged since the author’s yes in %(month)s") % {"month": month}
     return title, _("They can take this page down at any time."), True
 

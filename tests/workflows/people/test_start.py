@@ -77,7 +77,9 @@ def test_public_pages_lead_back_to_ones_rooms(client, role, names):
     client.force_login(make_person(role))
     for address in ("/en/", "/en/stories/", "/en/no-such/"):
         header = header_of(client.get(address))
-        assert [name for name in ("Desk", "Intake", "Editing", "Worried?") if f">{name}</a>" in header] == names
+        assert [
+            name for name in ("Desk", "Intake", "Complaints", "Editing", "Worried?") if f">{name}</a>" in header
+        ] == names
         assert "Sign out" in header
 
 
