@@ -38,9 +38,10 @@ lint: $(DEV)  ## every rule of the house that a machine can check
 	$(PY) -m tests.deploy_check
 	$(PY) -m pytest -q tests/test_house.py tests/test_requirements.py
 
-format: $(DEV)  ## put the code in its one shape
+format: $(DEV)  ## put the code in its one shape, and the tests behind each requirement in their paper
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format --quiet .
+	$(PY) -m tests.requirements
 
 seed: $(SERVED) var/env  ## fill the site with the demonstration, again if need be
 	$(MANAGE) seed

@@ -1,4 +1,4 @@
-"""A language opens only with its words."""
+"""A language opens only with its words. Requirement 54."""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""The concern list: whole words in any script, whatever case, accent or apostrophe; safeguarding keeps it."""
+"""The concern list: whole words in any script, whatever case, accent or apostrophe; safeguarding keeps it.
+
+Requirement 10.
+"""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,7 @@
-"""The frame of every page: help first, the same everywhere, nothing asked of the database while it is warm."""
+"""The frame of every page: help first, the same everywhere, nothing asked of the database while it is warm.
+
+Requirements 17, 19, 22 and 54.
+"""
 
 import pytest
 from django.conf import settings

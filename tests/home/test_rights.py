@@ -1,4 +1,4 @@
-"""What editors may do with help lines and plain pages, and what others may not."""
+"""What editors may do with help lines and plain pages, and what others may not. Requirement 18."""
 
 import pytest
 from wagtail.models import Locale, Page

@@ -1,4 +1,4 @@
-"""What readers see: the list of stories and one story, and what each costs."""
+"""What readers see: the list of stories and one story, and what each costs. Requirements 20, 21 and 25."""
 
 import gzip
 import re

@@ -1,4 +1,4 @@
-"""A story in the Wagtail admin: editors prepare it, and the words stay the author's."""
+"""A story in the Wagtail admin: editors prepare it, and the words stay the author's. Requirement 49."""
 
 import datetime
 

@@ -1,4 +1,7 @@
-"""The link with which an adult says yes or no: what it shows, how long it works, what safeguarding learns of it."""
+"""The link with which an adult says yes or no: what it shows, how long it works, what safeguarding learns of it.
+
+Requirement 5.
+"""
 
 import datetime
 import logging

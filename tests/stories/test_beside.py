@@ -1,4 +1,7 @@
-"""What an author put beside the words, from intake to the world: read, sealed, shown, swapped, taken back."""
+"""What an author put beside the words, from intake to the world: read, sealed, shown, swapped, taken back.
+
+Requirement 9.
+"""
 
 import pytest
 from django.db import connection

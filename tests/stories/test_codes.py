@@ -1,4 +1,4 @@
-"""The ten words: our list, what an author may type, what is stored."""
+"""The ten words: our list, what an author may type, what is stored. Requirement 7."""
 
 import re
 import uuid

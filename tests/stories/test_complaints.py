@@ -1,4 +1,4 @@
-"""A complaint about data: no account, a key of its own, thirty days to say that a person has it."""
+"""A complaint about data: no account, a key of its own, thirty days to say that a person has it. Requirement 62."""
 
 import datetime
 import re

@@ -1,4 +1,4 @@
-"""A yes runs out, silence is never one, and what was kept long enough is erased."""
+"""A yes runs out, silence is never one, and what was kept long enough is erased. Requirements 14 and 61."""
 
 import datetime
 

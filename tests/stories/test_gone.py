@@ -1,4 +1,4 @@
-"""Taking back from every state, and the one page that answers for all that is gone."""
+"""Taking back from every state, and the one page that answers for all that is gone. Requirement 13."""
 
 import uuid
 

@@ -2,6 +2,7 @@
 
 What is private lies in plain in no column of any table at all: sessions, drafts, search, task rows and letters
 included. The words of a story are in Wagtail's tables from the day they are accepted, and in no log, letter or task.
+Requirement 64.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""What happens to stories each minute, through the real command."""
+"""What happens to stories each minute, through the real command. Requirement 7."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""Taking a story back: from every state, by one press, and nothing of it is left."""
+"""Taking a story back: from every state, by one press, and nothing of it is left. Requirements 13 and 46."""
 
 import pytest
 from django.urls import reverse

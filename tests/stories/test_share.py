@@ -1,4 +1,7 @@
-"""The screens of sharing: their order, what each keeps, and how the story is sent."""
+"""The screens of sharing: their order, what each keeps, and how the story is sent.
+
+Requirements 1, 2, 3, 6, 16 and 56.
+"""
 
 import pytest
 from django.apps import apps

@@ -1,4 +1,7 @@
-"""Words of concern in a story: help is shown, a way is asked for once more, it goes all the same, first in line."""
+"""Words of concern in a story: help is shown, a way is asked for once more, it goes all the same, first in line.
+
+Requirement 10.
+"""
 
 import pytest
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""What somebody who shares is told of people's hours, and by when they may expect what."""
+"""What somebody who shares is told of people's hours, and by when they may expect what. Requirements 3 and 11."""
 
 import datetime
 

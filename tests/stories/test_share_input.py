@@ -1,4 +1,7 @@
-"""Bad input on the author's screens: a clear sentence, what was typed given back, never a 500, nothing doubled."""
+"""Bad input on the author's screens: a clear sentence, what was typed given back, never a 500, nothing doubled.
+
+Requirement 8.
+"""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""The actions of sharing: what each refuses, and what sending does, once."""
+"""The actions of sharing: what each refuses, and what sending does, once. Requirement 11."""
 
 import datetime
 import threading

@@ -1,4 +1,7 @@
-"""Writing: in any language, with help for the first words, saved by itself, counted and never cut."""
+"""Writing: in any language, with help for the first words, saved by itself, counted and never cut.
+
+Requirements 8, 9 and 57.
+"""
 
 import pytest
 from django.test import Client

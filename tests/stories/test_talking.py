@@ -1,4 +1,7 @@
-"""Author and staff in touch: messages with read marks, a call, a file of everything, a week after publication."""
+"""Author and staff in touch: messages with read marks, a call, a file of everything, a week after publication.
+
+Requirements 15 and 60.
+"""
 
 import datetime
 import json

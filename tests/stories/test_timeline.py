@@ -1,4 +1,4 @@
-"""What happened so far: every event in order, never a name, a vote or a reason."""
+"""What happened so far: every event in order, never a name, a vote or a reason. Requirement 15."""
 
 import datetime
 

@@ -1,4 +1,7 @@
-"""Each use on its own switch: a yes and a no count at once, and a page without a yes to publishing is gone."""
+"""Each use on its own switch: a yes and a no count at once, and a page without a yes to publishing is gone.
+
+Requirement 4.
+"""
 
 import datetime
 

@@ -1,4 +1,7 @@
-"""Anyone downloads a pack, whole or in parts, and leaves nothing behind but one more in a number."""
+"""Anyone downloads a pack, whole or in parts, and leaves nothing behind but one more in a number.
+
+Requirements 26 and 27.
+"""
 
 from unittest.mock import patch
 

@@ -1,4 +1,4 @@
-"""What a teacher sees of packs, sessions and the board."""
+"""What a teacher sees of packs, sessions and the board. Requirements 26 and 27."""
 
 import re
 

@@ -1,4 +1,7 @@
-"""A release is one file, the same words the same bytes; a failed one changes nothing for schools."""
+"""A release is one file, the same words the same bytes; a failed one changes nothing for schools.
+
+Requirements 30, 31 and 32.
+"""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""No session goes live without its safe-teaching parts, whichever way it is tried."""
+"""No session goes live without its safe-teaching parts, whichever way it is tried. Requirement 29."""
 
 from datetime import timedelta
 

@@ -1,4 +1,7 @@
-"""Who may read what: the mark for under-18 stories binds everyone, and nothing is allowed by default."""
+"""Who may read what: the mark for under-18 stories binds everyone, and nothing is allowed by default.
+
+Requirement 34.
+"""
 
 import datetime
 

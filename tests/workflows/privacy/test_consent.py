@@ -1,4 +1,4 @@
-"""Consent: each use apart, given once, ended without asking why."""
+"""Consent: each use apart, given once, ended without asking why. Requirement 4."""
 
 import datetime
 import uuid

@@ -1,4 +1,4 @@
-"""Encrypted values: opened on access, sealed on save, and no way round."""
+"""Encrypted values: opened on access, sealed on save, and no way round. Requirement 63."""
 
 import copy
 import pickle

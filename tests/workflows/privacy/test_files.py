@@ -1,4 +1,7 @@
-"""Erased means gone from the files as well: the database's own bytes and its journal, in a site of its own."""
+"""Erased means gone from the files as well: the database's own bytes and its journal, in a site of its own.
+
+Requirement 60.
+"""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""A restored backup forgets again what was erased since it was made, before it serves anyone."""
+"""A restored backup forgets again what was erased since it was made, before it serves anyone. Requirement 60."""
 
 import datetime
 import stat

@@ -1,4 +1,4 @@
-"""Letters: neutral, in their reader's language, lost and delayed by nothing."""
+"""Letters: neutral, in their reader's language, lost and delayed by nothing. Requirement 42."""
 
 import datetime
 import time

@@ -1,4 +1,7 @@
-"""A story is taken back at the end of its whole life: of the canary in thirty places and more, none is left."""
+"""A story is taken back at the end of its whole life: of the canary in thirty places and more, none is left.
+
+Requirement 60.
+"""
 
 import pytest
 

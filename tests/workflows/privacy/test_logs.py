@@ -1,4 +1,7 @@
-"""A failure leaves nobody's words behind: not in a log, not on the page, not in a mail to administrators."""
+"""A failure leaves nobody's words behind: not in a log, not on the page, not in a mail to administrators.
+
+Requirement 64.
+"""
 
 import logging
 

@@ -1,4 +1,7 @@
-"""Sharing, the door and complaining leave no address, no browser's name, no code and no word in logs or plain rows."""
+"""Sharing, the door and complaining leave no address, no browser's name, no code and no word in logs or plain rows.
+
+Requirement 64.
+"""
 
 import logging
 

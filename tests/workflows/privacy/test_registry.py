@@ -1,4 +1,4 @@
-"""Every column that can hold a person's words is registered, and erasing a case empties them all."""
+"""Every column that can hold a person's words is registered, and erasing a case empties them all. Requirement 60."""
 
 import uuid
 

@@ -1,4 +1,7 @@
-"""What people were asked stays what they were asked: approved wordings are never changed, only followed by others."""
+"""What people were asked stays what they were asked: approved wordings are never changed, only followed by others.
+
+Requirement 65.
+"""
 
 import pytest
 from django.utils import timezone

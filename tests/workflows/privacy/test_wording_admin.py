@@ -1,4 +1,7 @@
-"""Wordings and their numbers in the Wagtail admin: administrators alone, and nothing that was approved changes."""
+"""Wordings and their numbers in the Wagtail admin: administrators alone, and nothing that was approved changes.
+
+Requirement 65.
+"""
 
 import datetime
 import uuid

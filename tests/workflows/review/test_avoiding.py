@@ -1,4 +1,4 @@
-"""Days to avoid: no editor sets one, no clock publishes on one, and nobody is told why."""
+"""Days to avoid: no editor sets one, no clock publishes on one, and nobody is told why. Requirement 50."""
 
 import datetime
 

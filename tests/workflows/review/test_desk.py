@@ -1,4 +1,4 @@
-"""The champions' desk: what waits, without a word of it, and how it is given back."""
+"""The champions' desk: what waits, without a word of it, and how it is given back. Requirements 36, 38 and 40."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""A champion's own pace: a weekly limit, and two presses before a step that can't be undone."""
+"""A champion's own pace: a weekly limit, and two presses before a step that can't be undone. Requirement 39."""
 
 import pytest
 from django.urls import reverse

@@ -1,4 +1,7 @@
-"""Ways round the author's yes, tried on the model: each of them puts words up on stock Wagtail."""
+"""Ways round the author's yes, tried on the model: each of them puts words up on stock Wagtail.
+
+Requirements 12, 47, 55 and 58.
+"""
 
 import json
 import logging

@@ -1,4 +1,7 @@
-"""Two people at the same moment, on real threads and real commits, on whichever database the suite runs."""
+"""Two people at the same moment, on real threads and real commits, on whichever database the suite runs.
+
+Requirement 35.
+"""
 
 import datetime
 import threading

@@ -1,4 +1,4 @@
-"""The review, step by step, through its actions."""
+"""The review, step by step, through its actions. Requirements 12 and 50."""
 
 import datetime
 
