@@ -1,6 +1,6 @@
 """What the suite ran, measured: rules, actions and models in full, branch by branch; views nearly so.
 
-`make cover` runs the whole suite so and then asks here. It takes half as long again as `make test`, so CI leaves it out.
+`make cover` runs the whole suite so and then asks here. It takes half as long again, so CI leaves it out.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""A worry: anyone stops a story at any step, only safeguarding lets it go on, nobody else learns why. Requirement 44."""
+"""A worry: anyone stops a story, at any step; only safeguarding lets it go on; nobody learns why. Requirement 44."""
 
 import pytest
 from django.core.exceptions import PermissionDenied
