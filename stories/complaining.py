@@ -76,13 +76,11 @@ def close_complaint(*, case: UUID, person: User, outcome: str) -> None:
 
 
 def watch_complaints() -> None:
-    """Warn administrators once, a week before a complaint has to be acknowledged."""
+    """Warn administrators, a week before complaints have to be acknowledged, once of each."""
     due = Complaint.objects.unacknowledged().filter(due_on__lte=timezone.localdate() + WARNING, warned=False)
-    for case in due.values_list("case", flat=True):
-        with transaction.atomic():
-            if due.select_for_update().filter(case=case).first() is not None:
-                Complaint.objects.filter(case=case).update(warned=True)
-                alert(Role.ADMINISTRATOR)
+    with transaction.atomic():
+        if due.update(warned=True):
+            alert(Role.ADMINISTRATOR)
 
 
 def erase_settled() -> int:

@@ -15,7 +15,7 @@ from stories.talking import more_time_to_answer
 from tests.factories import make_person, make_story_being_read, make_story_with_author, make_submission
 from workflows.people.enums import Role
 from workflows.review.cases import draft_of, page_of, step_of
-from workflows.review.errors import Late
+from workflows.review.errors import Frozen, Late, Refused, Stale
 from workflows.review.models import Suggestion
 
 from .room import DOOR, ROOM, enter, freeze, keep_words, post, publish, say_yes, text_of
@@ -70,6 +70,37 @@ def test_a_page_without_a_word_is_not_made(client):
     enter(client, make_story_with_author())
     empty = {name: "" for name in filled(client) if name not in ("shown", "words-headline")}
     assert "Your page would be empty." in text_of(post(client, "change", filled(client) | empty))
+
+
+REFUSALS = {"This changed since you opened it.": Stale, "That is refused.": lambda: Refused("That is refused.")}
+
+
+@pytest.mark.parametrize(("sentence", "refusal"), REFUSALS.items())
+def test_what_the_rules_refuse_after_the_form_was_read_is_explained_with_everything_typed(
+    client, monkeypatch, sentence, refusal
+):
+    """Somebody else was quicker between reading the form and taking the words."""
+
+    def refuse(**words):
+        raise refusal()
+
+    enter(client, make_story_with_author())
+    monkeypatch.setattr("stories.views.changing.change_words", refuse)
+    page = post(client, "change", filled(client) | {"words-byline": "KEPTNAME"})
+    assert sentence in page.text
+    assert "KEPTNAME" in page.text
+
+
+@pytest.mark.parametrize("refusal", [Late, Frozen])
+def test_a_page_that_moved_on_meanwhile_gives_the_words_back(client, monkeypatch, refusal):
+    def refuse(**words):
+        raise refusal
+
+    enter(client, make_story_with_author())
+    monkeypatch.setattr("stories.views.changing.change_words", refuse)
+    page = post(client, "change", filled(client) | {"words-byline": "KEPTNAME"})
+    assert page.status_code == 409
+    assert "KEPTNAME" in page.text
 
 
 def test_an_old_page_is_shown_anew_with_what_was_typed(client):

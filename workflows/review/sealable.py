@@ -99,10 +99,6 @@ class Sealable(models.Model):
         values = {name: self.sealed_value(name) for name in names}
         return digest_of({"locale": self.locale.language_code, **values}, scheme)
 
-    def additions(self) -> list[tuple[str, str]]:
-        """Return what an editor put beside the words as (name that begins with ADDED, its text). See `additions.py`."""
-        return []
-
     def matching_seal(self) -> Seal | None:
         """Return the author's latest yes if it was to exactly this, or None. An earlier yes counts no more."""
         seal = Seal.objects.filter(case=self.case, locale=self.locale_id).order_by("at", "pk").last()

@@ -193,3 +193,12 @@ def test_a_reader_who_is_late_is_named_to_staff():
     assert stuck_cases() == []
     Reading.objects.filter(case=page.case).update(due_on=timezone.localdate() - DAY)
     assert [(row.not_now, row.overdue) for row in stuck_cases()] == [(False, True)]
+
+
+def test_a_paused_story_looks_for_no_reader_and_holds_up_no_other(story, caplog):
+    other = accept(case=make_submission().case, person=make_person(Role.SAFEGUARDING))
+    raise_concern(case=story.case, raised_by=RaisedBy.STAFF)
+    make_person(Role.CHAMPION)
+    look_for_readers()
+    assert {reading.case for reading in Reading.objects.all()} == {other.case}
+    assert caplog.text == ""

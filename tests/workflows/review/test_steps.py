@@ -179,6 +179,12 @@ def test_the_review_cannot_be_switched_off(client):
     assert Workflow.objects.get(name="Story review").active
 
 
+def test_another_workflow_can_be_switched_off():
+    other = Workflow.objects.create(name="News")
+    other.deactivate()
+    assert Workflow.objects.get(name="News").active is False
+
+
 @pytest.mark.parametrize("kind", STAYING)
 @pytest.mark.parametrize(
     "rows",
