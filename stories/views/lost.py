@@ -78,16 +78,11 @@ def claim(request, pk):
 @require_POST
 def hide(request, pk):
     """Hide the story a claim is about."""
-    found, form = get_object_or_404(Claim, pk=pk), FoundForm(request.POST)
-    if not form.is_valid():
-        return _show(request, found, wrong=form)
-    return _done(
-        request,
-        found,
-        form,
-        lambda: hide_for_claim(claim=found, person=request.user, story=form.cleaned_data["address"]),
-        _("The story is out of sight."),
-    )
+
+    def act(found, data):
+        hide_for_claim(claim=found, person=request.user, story=data["address"])
+
+    return _decide(request, pk, FoundForm(request.POST), act, _("The story is out of sight."))
 
 
 @for_role(Role.SAFEGUARDING)
@@ -95,16 +90,12 @@ def hide(request, pk):
 @require_POST
 def prove(request, pk):
     """Record the proof; 72 hours begin."""
-    found, form = get_object_or_404(Claim, pk=pk), ProofForm(request.POST)
-    if not form.is_valid():
-        return _show(request, found, wrong=form)
-    return _done(
-        request,
-        found,
-        form,
-        lambda: prove_claim(claim=found, person=request.user, **form.cleaned_data),
-        _("It is recorded. In 72 hours new words can be given."),
-    )
+
+    def act(found, data):
+        prove_claim(claim=found, person=request.user, **data)
+
+    said = _("It is recorded. In 72 hours new words can be given.")
+    return _decide(request, pk, ProofForm(request.POST), act, said)
 
 
 @for_role(Role.SAFEGUARDING)
@@ -126,9 +117,13 @@ def end(request, pk):
     return redirect(BACK)
 
 
-def _done(request, found, form, act, said):
+def _decide(request, pk, form, act, said):
+    """Do what a form asks about a claim; what can't be done is said beside it, with everything typed."""
+    found = get_object_or_404(Claim, pk=pk)
+    if not form.is_valid():
+        return _show(request, found, wrong=form)
     try:
-        act()
+        act(found, form.cleaned_data)
     except MOVED_ON:
         raise
     except Refused as refusal:
