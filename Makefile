@@ -22,7 +22,7 @@ run: $(SERVED) var/env  ## the whole site on this machine: server, worker and cl
 
 test: $(DEV)  ## every test, browser tests included (ARGS= goes to pytest)
 	@$(PY) -m tests.chromium
-	@$(PY) $(if $(COVER),-m coverage run) -m pytest $(ARGS)
+	@$(PY) $(if $(COVER),-m coverage run) -m pytest $(if $(COVER),,-n auto --maxprocesses 4 --dist worksteal) $(ARGS)
 	@$(if $(COVER),$(PY) -m tests.coverage)
 
 cover: $(DEV)  ## every test, and how much of what decides they ran: all of it

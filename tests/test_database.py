@@ -6,26 +6,25 @@ from django.db import connection
 from wagtail.models import Locale, Page, Site
 
 MODELS = (Locale, Page, Permission, Site)
-before = {}
 
 
-@pytest.fixture
-def counted(django_db_setup, django_db_blocker):
-    """Count the rows around a test, outside its own fixtures."""
+@pytest.fixture(scope="module")
+def before(django_db_setup, django_db_blocker):
+    """Count the rows before the first of these tests, outside any test's own fixtures."""
     with django_db_blocker.unblock():
-        before.update({model: model.objects.count() for model in MODELS})
+        return {model: model.objects.count() for model in MODELS}
 
 
-def test_a_fresh_database_has_what_migrations_wrote(counted, transactional_db):
+def test_a_fresh_database_has_what_migrations_wrote(before, transactional_db):
     assert all(before.values())
-
-
-@pytest.mark.django_db(transaction=True)
-def test_rows_are_there_again_after_a_test_with_real_commits():
-    assert {model: model.objects.count() for model in MODELS} == before
     Permission.objects.all().delete()
 
 
-def test_rows_are_there_again_after_a_live_server(live_server):
+@pytest.mark.django_db(transaction=True)
+def test_rows_are_there_again_after_a_test_with_real_commits(before):
+    assert {model: model.objects.count() for model in MODELS} == before
+
+
+def test_rows_are_there_again_after_a_live_server(before, live_server):
     assert {model: model.objects.count() for model in MODELS} == before
     assert connection.creation.connection.vendor in {"sqlite", "postgresql"}

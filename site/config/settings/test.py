@@ -1,4 +1,7 @@
-"""The suite's settings: a database of its own, tasks run by hand, mail kept in memory, a key ring for tests only."""
+"""The suite's settings: a database of its own, tasks run by hand, mail kept in memory, a key ring for tests only.
+
+Where several processes share the work, each has its own folder; pytest-django gives each its own database.
+"""
 
 import os
 
@@ -7,10 +10,11 @@ os.environ.setdefault("OPEN_LANGUAGES", "en,gd,ar")
 from .base import *
 from .base import DATABASES, INSTALLED_APPS, VAR
 
+MINE = VAR / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")
 SECRET_KEY = "only-for-tests-" + "x" * 50
 DEMO = True
 SILENCED_SYSTEM_CHECKS = ["home.W001"]  # gd and ar are open to prove the frame, right to left included
-DEMO_RECORD = VAR / "test" / "demo.json"
+DEMO_RECORD = MINE / "demo.json"
 INSTALLED_APPS = ["config", *INSTALLED_APPS]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -18,9 +22,9 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-KEYRING_PATH = VAR / "test" / "keyring.json"
+KEYRING_PATH = MINE / "keyring.json"
 LEDGER_PATH = ""  # a test that wants one sets its own
-MEDIA_ROOT = VAR / "test" / "media"
+MEDIA_ROOT = MINE / "media"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "db.sqlite3")}
-(VAR / "test").mkdir(parents=True, exist_ok=True)
+MINE.mkdir(parents=True, exist_ok=True)
