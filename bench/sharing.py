@@ -89,7 +89,7 @@ def ready_draft():
 
 def print_crowd() -> None:
     """Let eight send while eight read, each a process; print how many a second, how long the slowest, and failures."""
-    drafts = [[ready_draft() for _i in range(STORIES)] for _number in range(SENDERS)]
+    drafts = [[ready_draft() for _i in range(STORIES + 1)] for _number in range(SENDERS)]
     context = multiprocessing.get_context("spawn")
     ready, answers = context.Barrier(SENDERS + READERS + 1), context.Queue()
     readers = [context.Process(target=read_on, args=(ready,), daemon=True) for _i in range(READERS)]
@@ -116,13 +116,16 @@ def send_all(ready, answers, cases) -> None:
     from django.db import OperationalError  # noqa: PLC0415
 
     from stories.sending import send_story  # noqa: PLC0415
+    from workflows.privacy.casekeys import keys_held  # noqa: PLC0415
 
+    send_story(case=cases.pop())  # a server is warm
     ready.wait(timeout=300)
     times: list[float | None] = []
     for case in cases:
         began = time.monotonic()
         try:
-            send_story(case=case)
+            with keys_held():  # as in a request
+                send_story(case=case)
         except OperationalError:
             times.append(None)
         else:
@@ -136,6 +139,7 @@ def read_on(ready) -> None:
     from django.test import Client  # noqa: PLC0415
 
     client = Client(SERVER_NAME="localhost")
+    client.get("/en/stories/")
     ready.wait(timeout=300)
     while True:
         client.get("/en/stories/")

@@ -138,11 +138,12 @@ def send_story(*, case: UUID) -> Submission:
         _refuse_gaps(submission)
         _mark(submission)
         sharing = Sharing.load()
+        wordings = ConsentWording.objects.in_bulk(submission.ticked.values())
         for use in AT_SENDING:
-            wording = ConsentWording.objects.get(use=use, pk=submission.ticked[use.value])
+            wording = wordings[submission.ticked[use.value]]
             ends_on = sharing.yes_until(submission.band) if use == Use.PUBLISH else None
             give_consent(case=case, use=use, wording=wording, ends_on=ends_on)
-        AgeMark.objects.update_or_create(case=case, defaults={"band": submission.band})
+        AgeMark(case=case, band=submission.band).save()
         submission.state, submission.sent_at, submission.code = State.SENT, timezone.now(), ""
         submission.due_on = sharing.answer_by()
         submission.save()

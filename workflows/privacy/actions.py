@@ -45,10 +45,12 @@ def give_consent(*, case: UUID, use: Use, wording: ConsentWording, ends_on: date
     if wording.use != use or wording.approved_at is None:
         message = "Nobody can agree to a wording of another use, or to one that was not approved."
         raise ValueError(message)
-    standing = Consent.objects.standing().filter(case=case, use=use).first()
-    if standing:
-        return standing
-    Consent.objects.run_out().filter(case=case, use=use).update(ended_at=timezone.now())
+    last = Consent.objects.filter(case=case, use=use, ended_at=None).first()
+    if last and (last.ends_on is None or last.ends_on >= timezone.localdate()):
+        return last
+    if last:
+        last.ended_at = timezone.now()
+        last.save(update_fields=["ended_at"])
     consent = Consent.objects.create(case=case, use=use, wording=wording, ends_on=ends_on)
     use_given.send(sender=Consent, case=case, use=use)
     return consent

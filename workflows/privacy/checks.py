@@ -10,9 +10,9 @@ from .private import Private, PrivateQuerySet, encrypted_names
 @register
 def sqlite_begins_immediate(app_configs, **kwargs):
     """Refuse SQLite in its deferred mode: there, three votes at once end in "locked" and no one wins."""
-    settings = connections["default"].settings_dict
-    is_sqlite = settings["ENGINE"] == "django.db.backends.sqlite3"
-    if is_sqlite and settings.get("OPTIONS", {}).get("transaction_mode") != "IMMEDIATE":
+    connection = connections["default"]
+    mode = connection.settings_dict.get("OPTIONS", {}).get("transaction_mode")
+    if connection.vendor == "sqlite" and mode != "IMMEDIATE":
         return [Error("SQLite must open its transactions with IMMEDIATE.", id="privacy.E001")]
     return []
 

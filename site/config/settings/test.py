@@ -25,6 +25,6 @@ WHITENOISE_AUTOREFRESH = True
 KEYRING_PATH = MINE / "keyring.json"
 LEDGER_PATH = ""  # a test that wants one sets its own
 MEDIA_ROOT = MINE / "media"
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if DATABASES["default"]["ENGINE"] == "config.sqlite":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "db.sqlite3")}
 MINE.mkdir(parents=True, exist_ok=True)

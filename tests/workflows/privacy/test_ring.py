@@ -193,7 +193,6 @@ def test_checks_pass_here_and_name_what_is_wrong(settings, monkeypatch):
     assert checks.sqlite_begins_immediate(None) == checks.encrypted_models_are_private(None) == []
     monkeypatch.setattr(checks, "_is_private", lambda model: False)
     assert {error.id for error in checks.encrypted_models_are_private(None)} == {"privacy.E002"}
-    deferred = {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": {}}
-    fake = type("Connection", (), {"settings_dict": deferred})()
+    fake = type("Connection", (), {"vendor": "sqlite", "settings_dict": {"OPTIONS": {}}})()
     monkeypatch.setattr(checks, "connections", {"default": fake})
     assert [error.id for error in checks.sqlite_begins_immediate(None)] == ["privacy.E001"]
