@@ -9,9 +9,10 @@ from wagtail.models import Locale, Page, Site
 
 from .helplines import HelpLine
 from .lines import LAST_RESORT, Line
+from .pagecache.generation import generation
 from .snippets import ContentNote
 
-KEPT_FOR = 300  # seconds: other processes follow a change within that time
+KEPT_FOR = 300  # seconds
 GROUPS = ("help", "part", "about")
 
 
@@ -45,22 +46,13 @@ class Frame:
 
 
 def frame() -> Frame:
-    """Return the frame of the language now spoken; no query while it is warm."""
-    key = _key(get_language())
+    """Return the frame of the language now spoken; no query while nothing that shows has changed."""
+    key = f"frame:{get_language()}:{generation().read()}"
     found = cache.get(key)
     if found is None:
         found = _read(get_language())
         cache.set(key, found, KEPT_FOR)
     return found
-
-
-def forget_frames() -> None:
-    """Drop what is kept, after a help line or a page changed."""
-    cache.delete_many([_key(locale.language_code) for locale in Locale.objects.all()])
-
-
-def _key(language: str) -> str:
-    return f"frame:{language}"
 
 
 def _read(language: str) -> Frame:

@@ -103,6 +103,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+PAGE_GENERATION = "" if env.str("CACHE_URL", default="") else str(VAR / "generation")  # or in the cache server
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 LEDGER_PATH = env.str("LEDGER_PATH", default=str(VAR / "erasures"))  # back it up apart from the database
 KEYRING_PATH = Path(env.str("KEYRING_PATH", default=str(VAR / "keyring.json")))
@@ -195,4 +196,5 @@ CONTENT_SECURITY_POLICY = {
 }
 PERMISSIONS_POLICY = {name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")}
 
+from .pagecache import *  # noqa: E402
 from .wagtail import *  # noqa: E402

@@ -1,0 +1,19 @@
+"""Whole pages kept for readers without a session: how much of them, and which changes no public page shows."""
+
+PAGE_CACHE_BYTES = 16_000_000  # in each server process
+PAGE_CACHE_UNSEEN = [  # tests/home/test_page_cache_unseen.py reads every public page and finds none of these
+    "django_tasks_database.DBTaskResult",
+    "privacy.AccessLog",
+    "privacy.Letter",
+    "privacy.Turn",
+    "sessions.Session",
+    "stories.AdultLink",
+    "stories.Attempt",
+    "stories.Claim",
+    "stories.Complaint",
+    "stories.Message",
+    "stories.Submission",
+    "toolkits.DownloadCount",
+    "wagtailadmin.EditingSession",
+    "wagtailadmin.FormState",
+]
