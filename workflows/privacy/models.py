@@ -185,6 +185,18 @@ class Erasure(models.Model):
     at = models.DateTimeField(auto_now_add=True)
 
 
+class Backup(models.Model):
+    """A backup that was made, and when somebody last tried whether a site can be made of it."""
+
+    name = models.CharField(max_length=40, unique=True)
+    made_at = models.DateTimeField()
+    size = models.PositiveBigIntegerField()  # bytes
+    tried_at = models.DateTimeField(null=True)
+
+    class Meta:
+        get_latest_by = "made_at"
+
+
 class Turn(models.Model):
     """Whose turn it is to do a thing that only one process may do at a time, and until when they hold it."""
 

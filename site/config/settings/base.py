@@ -1,14 +1,10 @@
 """What every profile shares. One variable each switches a part: DATABASE_URL, CACHE_URL, EMAIL_URL."""
 
-from pathlib import Path
-
-import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-ROOT = Path(__file__).resolve().parents[3]
-VAR = ROOT / "var"  # everything this machine writes: database, media, keys
-env = environ.FileAwareEnv()
+from .places import *
+from .places import ROOT, VAR, env
 
 SITE_NAME = "Golden Thread"
 DEMO = False  # True only in the demonstration: its page /demo/, its accounts, its labels
@@ -103,10 +99,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
-PAGE_GENERATION = "" if env.str("CACHE_URL", default="") else str(VAR / "generation")  # or in the cache server
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
-LEDGER_PATH = env.str("LEDGER_PATH", default=str(VAR / "erasures"))  # back it up apart from the database
-KEYRING_PATH = Path(env.str("KEYRING_PATH", default=str(VAR / "keyring.json")))
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -140,7 +133,6 @@ STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "staticfiles"
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = VAR / "media"
 
 EMAIL_TIMEOUT = 5
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Golden Thread <hello@goldenthread.example>")

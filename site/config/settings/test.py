@@ -25,6 +25,7 @@ WHITENOISE_AUTOREFRESH = True
 KEYRING_PATH = MINE / "keyring.json"
 LEDGER_PATH = ""  # a test that wants one sets its own
 MEDIA_ROOT = MINE / "media"
+BACKUP_PATH, BACKUP_SEAL_PATH = str(MINE / "backups"), str(MINE / "backup-seal")
 PAGE_GENERATION = str(MINE / "generation")
 if DATABASES["default"]["ENGINE"] == "config.sqlite":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "db.sqlite3")}
