@@ -1,6 +1,5 @@
 """A backup is of one moment, opens with its own key alone, and a site can be made of it. Requirement 63."""
 
-import datetime
 import os
 import stat
 import subprocess
@@ -10,34 +9,19 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import Group
-from django.core.management import CommandError, call_command
-from django.db import connection
-from django.utils import timezone
+from django.core.management import call_command
 
 from home.models import Topic
 from stories.models import Submission
 from tests.factories import make_public_story, make_submission
+from tests.workflows.privacy.conftest import address
 from workflows.privacy.actions import erase
-from workflows.privacy.backups import making, restoring
-from workflows.privacy.backups.archive import Damaged
-from workflows.privacy.backups.making import NoSeal, delete_old, make_backup
-from workflows.privacy.backups.restoring import opened, try_backup
-from workflows.privacy.backups.sealing import CannotOpenBackup, new_key
+from workflows.privacy.backups.making import make_backup
+from workflows.privacy.backups.restoring import opened
 from workflows.privacy.models import Backup
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORDS = "Then my friend asked twice"
-
-
-@pytest.fixture
-def key(settings, tmp_path):
-    """Give this test folders and a key of its own; return the half that opens."""
-    opens, seals = new_key()
-    (tmp_path / "seal").write_text(f"{seals}\n")
-    (tmp_path / "media").mkdir()
-    settings.BACKUP_PATH, settings.BACKUP_SEAL_PATH = str(tmp_path / "backups"), str(tmp_path / "seal")
-    settings.MEDIA_ROOT, settings.LEDGER_PATH = tmp_path / "media", str(tmp_path / "ledger")
-    return opens
 
 
 def test_a_backup_is_for_its_owner_alone_and_says_nothing_to_anybody_else(key, tmp_path):
@@ -117,36 +101,6 @@ def same_database() -> dict:
     return {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.test", "DATABASE_URL": address()}
 
 
-def address(name: str = "") -> str:
-    found = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{name or found['NAME']}"
-    return f"postgres://{found['USER']}:{found['PASSWORD']}@{found['HOST']}:{found['PORT']}/{name or found['NAME']}"
-
-
-@pytest.fixture
-def elsewhere(tmp_path):
-    """Return a function that runs a command as if elsewhere: an empty database, no files, ring and ledger put back."""
-    name = str(tmp_path / "elsewhere.sqlite3")
-    if connection.vendor != "sqlite":
-        name = f"elsewhere_{os.getpid()}"
-        with connection.cursor() as cursor:
-            cursor.execute(f"CREATE DATABASE {name}")
-    places = {"MEDIA_ROOT": str(tmp_path / "elsewhere"), "KEYRING_PATH": str(django_settings.KEYRING_PATH)}
-    names = {"DATABASE_URL": address(name), "LEDGER_PATH": str(tmp_path / "ledger"), "SECRET_KEY": "x" * 60, **places}
-
-    def run(*arguments, **more):
-        there = {**os.environ, **names, "DJANGO_SETTINGS_MODULE": "config.settings.dev"}
-        command = [sys.executable, "manage.py", *arguments]
-        how = {"cwd": django_settings.ROOT, "env": there, "capture_output": True, "text": True, **more}
-        return subprocess.run(command, check=False, **how)
-
-    yield run
-    if connection.vendor != "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
 def test_a_site_is_made_of_a_backup_and_forgets_what_was_erased_since(key, tmp_path, elsewhere):
     kept, forgotten = make_public_story(), make_submission(words=WORDS)
     (tmp_path / "media" / "note.txt").write_text("a file")
@@ -169,75 +123,3 @@ def test_files_in_the_way_are_named_and_nothing_is_written(key, tmp_path, elsewh
     assert done.returncode == 1
     assert "has files" in done.stderr
     assert (tmp_path / "elsewhere" / "other.txt").read_text() == "mine"
-
-
-@pytest.mark.parametrize("wrong", ["", "no key", new_key()[0], new_key()[1]], ids=["none", "words", "other", "seal"])
-def test_another_key_opens_nothing(key, wrong):
-    with pytest.raises(CannotOpenBackup):
-        try_backup(backup=make_backup(), key=wrong)
-
-
-def test_a_damaged_backup_says_so(key):
-    path = make_backup()
-    whole = path.read_bytes()
-    middle = len(whole) // 2
-    for damaged in (whole[:middle], whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :], b"", b"zip"):
-        path.write_bytes(damaged)
-        with pytest.raises((CannotOpenBackup, Damaged)):
-            try_backup(backup=path, key=key)
-    assert Backup.objects.get().tried_at is None
-
-
-def test_rows_that_are_missing_are_named(key, monkeypatch):
-    path = make_backup()
-    monkeypatch.setattr(restoring, "count_rows", lambda there: {"wagtailcore_page": 0})
-    with pytest.raises(Damaged, match="wagtailcore_page"):
-        try_backup(backup=path, key=key)
-
-
-def test_a_backup_of_another_kind_of_database_says_so(key, monkeypatch):
-    path = make_backup()
-    monkeypatch.setattr(connection, "vendor", "oracle")
-    with pytest.raises(Damaged, match="oracle"):
-        try_backup(backup=path, key=key)
-
-
-def test_a_full_disk_leaves_nothing_behind(key, tmp_path, monkeypatch):
-    def full(*args, **kwargs):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(making, "seal", full)
-    with pytest.raises(CommandError, match="No backup was made"):
-        call_command("backup")
-    assert list((tmp_path / "backups").iterdir()) == []
-    assert not Backup.objects.exists()
-
-
-def test_without_a_key_no_backup_is_made(key, settings, tmp_path):
-    settings.BACKUP_SEAL_PATH = str(tmp_path / "none")
-    with pytest.raises(CommandError, match="make_backup_key"):
-        call_command("backup")
-    (tmp_path / "none").write_text("not a key")
-    with pytest.raises(NoSeal):
-        make_backup()
-
-
-def test_the_key_that_opens_is_shown_once_and_kept_nowhere(settings, tmp_path, capsys):
-    settings.BACKUP_SEAL_PATH = str(tmp_path / "new" / "seal")
-    call_command("make_backup_key")
-    opens = capsys.readouterr().out.strip()
-    assert opens.startswith("AGE-SECRET-KEY-")
-    assert opens not in (tmp_path / "new" / "seal").read_text()
-    with pytest.raises(CommandError, match="already"):
-        call_command("make_backup_key")
-
-
-def test_backups_older_than_30_days_go_and_nothing_else(tmp_path):
-    now = timezone.now().astimezone(datetime.UTC)
-    names = {}
-    for days in (0, 29, 31, 400):
-        names[days] = f"{now - datetime.timedelta(days=days):%Y-%m-%dT%H%M%SZ}.age"
-    for name in (*names.values(), "2001-notes.txt", "letters.age"):
-        (tmp_path / name).touch()
-    assert {path.name for path in delete_old(tmp_path, now=now)} == {names[31], names[400]}
-    assert {path.name for path in tmp_path.iterdir()} == {names[0], names[29], "2001-notes.txt", "letters.age"}
