@@ -9,7 +9,6 @@ from functools import cache
 
 from django.apps import apps
 from django.conf import settings
-from django.db import transaction
 from django.db.backends.signals import connection_created
 
 from .generation import generation
@@ -55,7 +54,7 @@ def watch(execute, sql, params, many, context):
 def renew_on_commit(connection) -> None:
     """Ask for a new generation at the end of the transaction, once; at once outside of one."""
     if all(waiting[1] is not _renew for waiting in connection.run_on_commit):
-        transaction.on_commit(_renew, using=connection.alias)
+        connection.on_commit(_renew)
 
 
 def _renew() -> None:
