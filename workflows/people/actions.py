@@ -36,7 +36,7 @@ def avoid_subjects(*, person: User, keys: list[str]) -> None:
     User.objects.select_for_update().get(pk=person.pk)
     row = SubjectsToAvoid.objects.filter(person=person).first()
     if row and not keys:
-        row.delete()
+        SubjectsToAvoid.objects.filter(pk=row.pk).delete()
         destroy_key(row.case)
     elif keys:
         if row is None:

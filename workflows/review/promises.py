@@ -19,6 +19,7 @@ from .actions import publish_due
 from .cases import lock_step, step_of
 from .errors import Refused
 from .models import AuthorSealTask, ChampionReviewTask, StepState, Suggestion
+from .needing import cases_in_need
 from .readers import offer_missing
 from .signals import promise_moved
 from .steps import take_day_off
@@ -99,8 +100,7 @@ def look_for_readers() -> None:
 
     When nobody was free for the days that Settings, Workflows says, staff hear of it, and the author gets a new date.
     """
-    reading = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all())
-    one_by_one([step.page.case for step in reading], _find_readers)
+    one_by_one(cases_in_need(), _find_readers)
 
 
 @transaction.atomic(durable=True)

@@ -34,3 +34,10 @@ def make_learner(**fields) -> User:
     person = make_person(Role.CHAMPION, **fields)
     own_profile(person, learning=True)
     return User.objects.get(pk=person.pk)
+
+
+def make_staff_reader(role: Role) -> User:
+    """Make a member of staff who is a trained champion as well."""
+    person = make_person(Role.CHAMPION)
+    add_role(person, role)
+    return person
