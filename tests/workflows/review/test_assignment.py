@@ -1,6 +1,6 @@
 """Who is asked to read: every rule of it as a table, the fairest first, and the same answer to the same question.
 
-Requirement 36.
+Requirement 35.
 """
 
 import datetime

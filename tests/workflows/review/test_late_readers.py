@@ -1,6 +1,6 @@
 """Nobody waits for a reader who is late or gone: reminders, the next reader, and the truth for the author.
 
-Requirements 11 and 36.
+Requirement 35.
 """
 
 import datetime

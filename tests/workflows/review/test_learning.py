@@ -1,4 +1,4 @@
-"""Whoever is learning reads and votes beside two others: it is recorded, and decides nothing. Requirement 36."""
+"""Whoever is learning reads and votes beside two others: it is recorded, and decides nothing. Requirement 35."""
 
 import pytest
 from django.core.exceptions import PermissionDenied

@@ -109,15 +109,15 @@ def test_safeguarding_asks_somebody_else_with_a_reason(client, keeper):
 def test_without_a_reason_nothing_is_done_and_the_form_says_so(client, keeper):
     page = make_story_being_read()
     make_person(Role.CHAMPION)
-    answer = client.post(address("place", page), {"reason": " ", "seen": 2})
+    answer = client.post(address("place", page), {"instead_of": "more", "reason": " ", "seen": 2})
     assert "Please say why, in a few words." in answer.text
     assert not Placement.objects.exists()
 
 
-@pytest.mark.parametrize("data", [{"instead_of": "x"}, {"reader": "x"}, {"reader": "99999"}, {"seen": "x"}])
+@pytest.mark.parametrize("data", [{"instead_of": ""}, {"instead_of": "x"}, {"reader": "x"}, {"reader": "99999"}, {"seen": "x"}])
 def test_a_choice_nobody_offered_is_refused(client, keeper, data):
     page = make_story_being_read()
-    answer = client.post(address("place", page), {"reason": "Why.", "seen": 2} | data)
+    answer = client.post(address("place", page), {"instead_of": "more", "reason": "Why.", "seen": 2} | data)
     assert answer.status_code == 200
     assert not Placement.objects.exists()
 
@@ -127,7 +127,7 @@ def test_an_old_screen_is_explained_and_its_reason_given_back(client, keeper):
     for _number in range(2):
         make_person(Role.CHAMPION)
     for _press in range(2):
-        answer = client.post(address("place", page), {"reason": "She is ill.", "seen": 2})
+        answer = client.post(address("place", page), {"instead_of": "more", "reason": "She is ill.", "seen": 2})
     assert (answer.status_code, Placement.objects.count()) == (409, 1)
     assert "She is ill." in answer.text
 
@@ -136,7 +136,7 @@ def test_a_paused_story_is_not_given_to_anybody(client, keeper):
     page = make_story_being_read()
     make_person(Role.CHAMPION)
     raise_concern(case=page.case, raised_by=RaisedBy.STAFF)
-    assert client.post(address("place", page), {"reason": "She is ill.", "seen": 2}).status_code == 409
+    assert client.post(address("place", page), {"instead_of": "more", "reason": "She is ill.", "seen": 2}).status_code == 409
 
 
 def test_a_story_that_is_not_being_read_has_no_such_page(client, keeper):
