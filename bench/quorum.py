@@ -1,4 +1,4 @@
-"""Three champions vote on each of a thousand stories, in eight processes at once: 2,000 votes, none double, none missing.
+"""Three champions vote on each of 1,000 stories, in eight processes at once: 2,000 votes, none double or missing.
 
 On a SQLite file that is thrown away, or on the empty database that DATABASE_URL names.
 """
@@ -13,8 +13,7 @@ import time
 from collections import Counter
 
 from bench.__main__ import ROOT
-from bench.desk import make_champion, make_story
-from bench.sharing import start_django
+from bench.desk import make_champion, make_story, start_quietly
 
 STORIES, PROCESSES, READERS, SECONDS = 1_000, 8, 3, 120
 
@@ -31,7 +30,7 @@ def main() -> None:
         }
         for command in (["make_keyring"], ["migrate", "--verbosity", "0"]):
             subprocess.run([sys.executable, str(ROOT / "manage.py"), *command], check=True, stdout=subprocess.DEVNULL)
-        start_django()
+        start_quietly()
         readings = prepare()
         begun = time.perf_counter()
         results = vote_all(readings)
@@ -62,7 +61,7 @@ def vote_all(readings: list[str]) -> Counter:
 
     connections.close_all()
     parts = [readings[number::PROCESSES] for number in range(PROCESSES)]
-    with multiprocessing.get_context("spawn").Pool(PROCESSES, start_django) as pool:
+    with multiprocessing.get_context("spawn").Pool(PROCESSES, start_quietly) as pool:
         return sum(pool.map(vote_some, parts), Counter())
 
 

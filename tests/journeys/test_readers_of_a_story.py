@@ -1,4 +1,4 @@
-"""Readers of one story: one hands it back, one knows its author, a third is asked, one is learning, staff ask another."""
+"""Readers of a story: one hands it back, one knows its author, a third is asked, one is learning, staff ask another."""
 
 import pytest
 

@@ -42,7 +42,7 @@ def begin_review(*, page) -> None:
     workflow.start(page, None)
     step = lock_step(page.case, ChampionReviewTask)
     offer_missing(step=step)
-    offer_beside(step)
+    offer_beside(step, page.case)
 
 
 def open_reading(*, reading: Reading, person: User) -> Reading:

@@ -32,7 +32,10 @@ class PlaceForm(forms.Form):
         super().__init__(*args, **kwargs)
         held = [(reading.pk, str(reading.champion)) for reading in readings if reading.state in HELD]
         self.fields["instead_of"].choices = [(ONE_MORE, _("Nobody’s: one more reader")), *held]
-        self.fields["reader"].choices = [("", _("Whoever is free and fairest")), *[_named(one, story) for one in people]]
+        self.fields["reader"].choices = [
+            ("", _("Whoever is free and fairest")),
+            *[_named(one, story) for one in people],
+        ]
         self.initial.setdefault("seen", len(readings))
 
     def clean(self):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from workflows.people.models import AgeMark, User
+from workflows.people.models import AgeMark, Champion, User
 from workflows.people.rules import can_read_as_champion
 from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
@@ -20,35 +20,40 @@ from .obstacles import Obstacle, Story, obstacle
 
 def story_of(case: UUID) -> Story:
     """Return what decides who may read a case, as its draft stands."""
-    draft, mark = draft_of(page_of(case)), AgeMark.of(case)
+    return story_in(draft_of(page_of(case)))
+
+
+def story_in(draft) -> Story:
+    """Return what decides who may read a draft."""
+    mark = AgeMark.of(draft.case)
     language = draft.language or draft.locale.language_code
-    return Story(case, mark.band if mark else "", language, draft.subject_keys())
+    return Story(draft.case, mark.band if mark else "", language, draft.subject_keys())
 
 
-def offer_readings(step: StepState, needed: int) -> list[Reading]:
+def offer_readings(step: StepState, story: Story, needed: int) -> list[Reading]:
     """Offer a step's case to as many champions as are missing, and write to each. Fewer when nobody is free."""
-    case = step.page.case
-    missing = needed - Reading.objects.held().counted().filter(case=case).count()
+    missing = needed - Reading.objects.held().counted().filter(case=story.case).count()
     if missing <= 0:
         return []
-    free = free_candidates(story_of(case))
-    return [offer(step, person, free=len(free)) for person in free[:missing]]
+    free = free_candidates(story)
+    return [offer(step, story.case, person, free=len(free)) for person in free[:missing]]
 
 
-def offer_beside(step: StepState) -> Reading | None:
+def offer_beside(step: StepState, case: UUID) -> Reading | None:
     """Offer a case to one champion who is learning, beside those who count; none when nobody is free."""
-    story = story_of(step.page.case)
+    if not Champion.objects.filter(learning=True).exists():
+        return None
+    story = story_of(case)
     learners = [person for person in candidates(story.case, story.subjects) if _may_read_beside(person, story)]
     learners.sort(key=lambda person: fairness(story.case, person))
-    return offer(step, learners[0], free=len(learners), beside=True) if learners else None
+    return offer(step, case, learners[0], free=len(learners), beside=True) if learners else None
 
 
-def offer(step: StepState, person: Candidate, **facts) -> Reading:
+def offer(step: StepState, case: UUID, person: Candidate, **facts) -> Reading:
     """Put a story before one person, with days of their own, and write to them."""
     known = {"in_hand": person.in_hand, "asked_before": person.asked_before}
     days = datetime.timedelta(days=step.task.specific.days_each)
-    case, reader = step.page.case, User.objects.get(pk=person.pk)
-    due_on = timezone.localdate() + days
+    reader, due_on = User.objects.get(pk=person.pk), timezone.localdate() + days
     reading = Reading.objects.create(case=case, champion=reader, due_on=due_on, **known | facts)
     write_letter_to(reader, LetterKind.READING_OFFERED)
     return reading

@@ -48,8 +48,8 @@ def what_learners_did() -> list[User]:
 
 
 def _tallied(votes):
-    return votes.order_by().values("reading__case").annotate(
-        all=Count("pk"), yes=Count("pk", filter=Q(verdict__in=YES))
+    return (
+        votes.order_by().values("reading__case").annotate(all=Count("pk"), yes=Count("pk", filter=Q(verdict__in=YES)))
     )
 
 

@@ -1,4 +1,4 @@
-"""What is known of everyone who might read a story: plain facts in as many queries for one champion as for five hundred."""
+"""What is known of everyone who might read a story: as many queries for one champion as for many."""
 
 import datetime
 from dataclasses import dataclass

@@ -46,7 +46,7 @@ def place_reader(
         before = _ended(case, instead_of) if instead_of else None
         chosen = _chosen(case, reader, person)
         by_hand = {"in_hand": None, "asked_before": None, "appointed": chosen.works_here}
-        reading = offer(step, chosen, **by_hand)
+        reading = offer(step, case, chosen, **by_hand)
         row = Placement(case=case, by=person, reader=reading.champion, instead_of=before, reason=reason.strip())
         row.save()
         offer_missing(step=step)
@@ -70,7 +70,9 @@ def _chosen(case: UUID, reader: int | None, person: User) -> Candidate:
 
 
 def _ended(case: UUID, pk: UUID) -> User:
-    reading = Reading.objects.select_for_update(of=("self",)).select_related("champion").filter(case=case, pk=pk).first()
+    reading = (
+        Reading.objects.select_for_update(of=("self",)).select_related("champion").filter(case=case, pk=pk).first()
+    )
     if reading is None:
         raise PermissionDenied
     if reading.state not in HELD:

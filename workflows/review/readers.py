@@ -8,11 +8,12 @@ from django.utils import timezone
 from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
 
-from .assignment import free_candidates, let_go_of_the_unqualified, offer_readings, pass_on, story_of
+from .assignment import free_candidates, let_go_of_the_unqualified, offer_readings, pass_on, story_in
 from .cases import draft_of, lock_step
 from .coverage import votes_against, yes_votes
 from .errors import Refused
 from .models import ChampionReviewTask, Reading
+from .obstacles import Story
 
 
 def offer_missing(*, step) -> list[Reading]:
@@ -21,15 +22,16 @@ def offer_missing(*, step) -> list[Reading]:
     In order: readings of people who may not read it any more end, with their suggestions; a late one goes to the next
     reader, if there is one; the rest is offered; the step notes since when somebody is lacking.
     """
-    case = step.page.case
+    draft = draft_of(step.page)
+    case, digest = draft.case, draft.words_digest()
     let_go_of_the_unqualified(case)
-    digest = draft_of(step.page).words_digest()
     if votes_against(case, digest) >= step.readings:
         _note(step, is_lacking=False)
         return []  # staff decide now
-    _relieve_the_late(case)
+    story = story_in(draft)
+    _relieve_the_late(story)
     needed = step.readings - yes_votes(case, digest)
-    offered = offer_readings(step, needed)
+    offered = offer_readings(step, story, needed)
     _note(step, is_lacking=needed > Reading.objects.held().counted().filter(case=case).count())
     return offered
 
@@ -43,11 +45,11 @@ def hand_over(case: UUID) -> None:
         pass  # paused, or gone on: the minute looks again
 
 
-def _relieve_the_late(case: UUID) -> None:
+def _relieve_the_late(story: Story) -> None:
     """Pass on what is overdue, as far as somebody else is free: a late reader is better than none."""
-    late = Reading.objects.held().filter(case=case, due_on__lt=timezone.localdate()).select_related("champion")
+    late = Reading.objects.held().filter(case=story.case, due_on__lt=timezone.localdate())
     counted = [reading for reading in late if not reading.beside]
-    free = len(free_candidates(story_of(case))) if counted else 0
+    free = len(free_candidates(story)) if counted else 0
     for reading in [*counted[:free], *[reading for reading in late if reading.beside]]:
         pass_on(reading)
         write_letter_to(reading.champion, LetterKind.READING_PASSED_ON)

@@ -32,7 +32,7 @@ def can_place(person) -> bool:
 
 
 def can_confirm(person, suggestion, age_mark) -> bool:
-    """Tell whether a champion may confirm an author's changed paragraph: not its suggester, a learner or who knows them."""
+    """Tell whether a champion may confirm changed words: no learner, not its suggester, nor who knows them."""
     if is_learning(person):
         return False
     stepped_away = person.readings.filter(case=suggestion.case, state=ReadingState.STEPPED_AWAY).exists()

@@ -10,7 +10,7 @@ from .models import DaysToAvoid, Placement, Seal, Suggestion, Vote
 
 
 def forget_review(case: UUID) -> None:
-    """Delete suggestions, days, placements, votes and seals; readings end and stay without a word: fairness counts them."""
+    """Delete all that was said or decided of a case; readings end and stay without a word: fairness counts them."""
     Suggestion.objects.filter(case=case).delete()
     DaysToAvoid.objects.filter(case=case).delete()
     Placement.objects.filter(case=case).delete()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import confirming, desk, pausing, reading, readers, wishes, worrying
+from .views import confirming, desk, pausing, readers, reading, wishes, worrying
 
 app_name = "review"
 urlpatterns = [

@@ -92,7 +92,7 @@ def test_each_reason_for_not_asking_somebody(draft_page, make, why):
 def test_who_is_no_champion_is_not_even_looked_at(draft_page, lost):
     person = make_person(Role.CHAMPION)
     {
-        "role": lambda: person.groups.clear(),
+        "role": person.groups.clear,
         "account": lambda: User.objects.filter(pk=person.pk).update(is_active=False),
         "profile": lambda: Champion.objects.filter(person=person).delete(),
     }[lost]()

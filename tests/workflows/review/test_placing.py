@@ -82,7 +82,7 @@ def test_a_trained_member_of_staff_is_appointed_by_another_and_the_page_says_so(
 
 def test_without_a_name_nobody_who_works_here_is_asked(keeper):
     story = make_story_being_read(champions=1)
-    editor = make_staff_reader(Role.EDITOR)
+    make_staff_reader(Role.EDITOR)
     with pytest.raises(Refused, match="Nobody can be asked like this"):
         place(story, keeper)
 

@@ -48,7 +48,6 @@ def test_a_story_without_readers_and_a_near_promise_are_named(client, keeper):
     html = main_of(client.get(READERS))
     assert "No free reader since" in html
     assert "The promise is near" not in html
-    from workflows.review.models import StepState
 
     StepState.objects.update(due_on=Reading.objects.get().offered_at.date())
     assert "The promise is near" in main_of(client.get(READERS))
@@ -114,7 +113,9 @@ def test_without_a_reason_nothing_is_done_and_the_form_says_so(client, keeper):
     assert not Placement.objects.exists()
 
 
-@pytest.mark.parametrize("data", [{"instead_of": ""}, {"instead_of": "x"}, {"reader": "x"}, {"reader": "99999"}, {"seen": "x"}])
+@pytest.mark.parametrize(
+    "data", [{"instead_of": ""}, {"instead_of": "x"}, {"reader": "x"}, {"reader": "99999"}, {"seen": "x"}]
+)
 def test_a_choice_nobody_offered_is_refused(client, keeper, data):
     page = make_story_being_read()
     answer = client.post(address("place", page), {"instead_of": "more", "reason": "Why.", "seen": 2} | data)
@@ -136,7 +137,10 @@ def test_a_paused_story_is_not_given_to_anybody(client, keeper):
     page = make_story_being_read()
     make_person(Role.CHAMPION)
     raise_concern(case=page.case, raised_by=RaisedBy.STAFF)
-    assert client.post(address("place", page), {"instead_of": "more", "reason": "She is ill.", "seen": 2}).status_code == 409
+    assert (
+        client.post(address("place", page), {"instead_of": "more", "reason": "She is ill.", "seen": 2}).status_code
+        == 409
+    )
 
 
 def test_a_story_that_is_not_being_read_has_no_such_page(client, keeper):

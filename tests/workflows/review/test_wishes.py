@@ -1,4 +1,4 @@
-"""Languages and subjects a champion chooses at the desk: kept, private, tried with what nobody offered. Requirement 39."""
+"""What a champion wishes to read: kept, private, and tried with what nobody offered. Requirement 39."""
 
 import pytest
 from django.urls import reverse
