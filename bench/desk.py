@@ -95,7 +95,7 @@ class Year:
         from workflows.review.promises import look_for_readers, watch_promises  # noqa: PLC0415
 
         for _number in range(len(self.started), min(STORIES, STORIES * (day + 1) // DAYS)):
-            self.started[make_story()] = day
+            self.started[make_story(uuid.UUID(int=self.draw.getrandbits(128), version=4))] = day
         look_for_readers()
         for reading in list(Reading.objects.held().select_related("champion").order_by("offered_at", "case")):
             if reading.pk not in self.acts:
@@ -169,7 +169,7 @@ def make_champion(number: int) -> int:
     return person.pk
 
 
-def make_story():
+def make_story(case: uuid.UUID | None = None) -> uuid.UUID:
     """Make a draft of two paragraphs, as acceptance does, and begin its review. Returns its case."""
     from django.db import transaction  # noqa: PLC0415
     from wagtail.models import Locale  # noqa: PLC0415
@@ -180,7 +180,7 @@ def make_story():
     from workflows.privacy.casekeys import mint_key  # noqa: PLC0415
     from workflows.review.actions import begin_review  # noqa: PLC0415
 
-    case, slug = uuid.uuid4(), new_slug()
+    case, slug = case or uuid.uuid4(), new_slug()
     index = StoriesIndexPage.objects.get(locale=Locale.get_default())
     body = as_body({str(uuid.uuid4()): text for text in ("The bus was late.", "My friend asked twice.")})
     page = StoryPage(title=slug, slug=slug, translation_key=case, headline="Bus", body=body, live=False)

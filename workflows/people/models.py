@@ -79,7 +79,9 @@ class Champion(models.Model):
     learning = models.BooleanField(
         _("still learning"),
         default=True,
-        help_text=_("Reads and votes beside two others. It is recorded, and does not count, until this is unticked."),
+        help_text=_(
+            "Reads and votes beside two others. It is kept and does not count, until safeguarding says so under Readers."
+        ),
     )
     languages = models.JSONField(default=list, blank=True, editable=False)  # codes, as chosen at the desk
 

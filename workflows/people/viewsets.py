@@ -41,7 +41,12 @@ class ChampionViewSet(SnippetViewSet):
     icon = "group"
     menu_label = _("Champions")
     list_display = ("person", "learning", "paused", "weekly_limit")
-    panels = (FieldPanel("person"), FieldPanel("learning"), FieldPanel("paused"), FieldPanel("weekly_limit"))
+    panels = (
+        FieldPanel("person"),
+        FieldPanel("learning", read_only=True),
+        FieldPanel("paused"),
+        FieldPanel("weekly_limit"),
+    )
 
 
 class PeopleViewSet(SnippetViewSetGroup):

@@ -1,4 +1,4 @@
-"""Which stories a minute has to look at: those that lack a reader, or whose reader is late or may not read any more."""
+"""Which stories a minute has to look at: those that lack a reader, or whose reader is late, resting or unqualified."""
 
 from uuid import UUID
 
@@ -25,13 +25,14 @@ def cases_in_need() -> list[UUID]:
 
 
 def _in_need() -> Q:
-    """Return what says of a reading that it is late, or that its reader may not read it any more."""
+    """Return what says of a reading that it is late, or that its reader may not read it or takes a break."""
     person = OuterRef("champion")
     marks = Qualification.objects.filter(person=person, valid_until__gte=timezone.localdate())
     groups = User.groups.through.objects.filter(user=person, group__name=Role.CHAMPION)
     adult = AgeMark.objects.filter(case=OuterRef("case"), band=Band.ADULT)
     return Q(
         Q(due_on__lt=timezone.localdate())
+        | Q(champion__champion__paused=True)
         | Q(champion__is_active=False)
         | ~Exists(groups)
         | ~Exists(marks.filter(kind=Training.CHAMPION))

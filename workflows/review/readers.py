@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from workflows.privacy.actions import write_letter_to
@@ -19,8 +20,9 @@ from .obstacles import Story
 def offer_missing(*, step) -> list[Reading]:
     """Offer a case to as many readers as it still lacks. Returns the new readings, fewer when nobody is free.
 
-    In order: readings of people who may not read it any more end, with their suggestions; a late one goes to the next
-    reader, if there is one; the rest is offered; the step notes since when somebody is lacking.
+    In order: readings of people who may not read it any more end, with their suggestions; what is late or before
+    somebody on a break goes to the next reader, if there is one; the rest is offered; the step notes since when
+    somebody is lacking.
     """
     draft = draft_of(step.page)
     case, digest = draft.case, draft.words_digest()
@@ -29,7 +31,7 @@ def offer_missing(*, step) -> list[Reading]:
         _note(step, is_lacking=False)
         return []  # staff decide now
     story = story_in(draft)
-    _relieve_the_late(story)
+    _relieve(story)
     needed = step.readings - yes_votes(case, digest)
     offered = offer_readings(step, story, needed)
     _note(step, is_lacking=needed > Reading.objects.held().counted().filter(case=case).count())
@@ -45,12 +47,13 @@ def hand_over(case: UUID) -> None:
         pass  # paused, or gone on: the minute looks again
 
 
-def _relieve_the_late(story: Story) -> None:
-    """Pass on what is overdue, as far as somebody else is free: a late reader is better than none."""
-    late = Reading.objects.held().filter(case=story.case, due_on__lt=timezone.localdate())
-    counted = [reading for reading in late if not reading.beside]
+def _relieve(story: Story) -> None:
+    """Pass on what is late or before somebody on a break, as far as another is free: a late reader beats none."""
+    waits = Q(due_on__lt=timezone.localdate()) | Q(champion__champion__paused=True)
+    found = list(Reading.objects.held().filter(waits, case=story.case).select_related("champion"))
+    counted = [reading for reading in found if not reading.beside]
     free = len(free_candidates(story)) if counted else 0
-    for reading in [*counted[:free], *[reading for reading in late if reading.beside]]:
+    for reading in [*counted[:free], *[reading for reading in found if reading.beside]]:
         pass_on(reading)
         write_letter_to(reading.champion, LetterKind.READING_PASSED_ON)
 

@@ -24,7 +24,7 @@ from workflows.review.reminding import remind_readers
 from workflows.safeguarding.actions import raise_concern, unfreeze
 from workflows.safeguarding.enums import RaisedBy
 
-from .desks import make_learner
+from .desks import make_learner, own_profile
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +95,18 @@ def test_a_late_reader_is_better_than_none():
         look_for_readers()
         assert Reading.objects.held().count() == 2
     assert letters(LetterKind.READING_PASSED_ON) == 1
+
+
+def test_whoever_takes_a_break_holds_nothing_once_another_is_free():
+    page = make_story_being_read()
+    resting = Reading.objects.filter(case=page.case).first()
+    own_profile(resting.champion, paused=True)
+    look_for_readers()
+    assert Reading.objects.get(pk=resting.pk).state == ReadingState.OFFERED
+    third = make_person(Role.CHAMPION)
+    look_for_readers()
+    assert Reading.objects.get(pk=resting.pk).state == ReadingState.LAPSED
+    assert Reading.objects.held().filter(case=page.case, champion=third).exists()
 
 
 def test_a_late_learner_is_let_go_without_another_in_their_place():
