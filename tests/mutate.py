@@ -43,7 +43,7 @@ GUARDS = (
     Guard("8", "workflows/review/rules.py", "    if is_learning(person):\n        return False\n", "", LEARNING),
     Guard("9", "workflows/review/obstacles.py", "person.pvg)", "True)", ASKED),
     Guard("1", "workflows/review/models.py", "return self.filter(practice=False)", "return self.all()", LEARNING),
-    Guard("5", "workflows/review/obstacles.py", "person.paused or person.avoids", "person.paused", ASKED),
+    Guard("8", "workflows/review/obstacles.py", "person.paused or person.avoids", "person.paused", ASKED),
     Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("headline"), WordsPanel(', EDITORS),
     Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("body"), WordsPanel(', EDITORS),
     Guard("1", DRAFTING, "elif suggestion.answer in AT_ONCE:", "else:", f"{REVIEW}/test_answering.py"),

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 
 ROOMS = {
     Role.CHAMPION: ["Desk", "Worried?"],
-    Role.SAFEGUARDING: ["Intake", "Editing", "Worried?"],
-    Role.EDITOR: ["Editing", "Worried?"],
+    Role.SAFEGUARDING: ["Intake", "Readers", "Editing", "Worried?"],
+    Role.EDITOR: ["Readers", "Editing", "Worried?"],
     Role.TRANSLATOR: ["Editing", "Worried?"],
     Role.DELIVERY: ["Worried?"],
     Role.ADMINISTRATOR: ["Complaints", "Editing", "Worried?"],

@@ -4,7 +4,6 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Locale
 
-from home.frame import forget_frames
 from home.snippets import ContentNote, Topic
 from tests.factories import make_person
 from workflows.people.enums import Role
@@ -17,7 +16,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def champion(client):
     ContentNote.objects.create(key="self-harm", text="self-harm", locale=Locale.get_default())
-    forget_frames()
     person = make_person(Role.CHAMPION)
     client.force_login(person)
     return person
