@@ -78,7 +78,9 @@ def test_public_pages_lead_back_to_ones_rooms(client, role, names):
     for address in ("/en/", "/en/stories/", "/en/no-such/"):
         header = header_of(client.get(address))
         assert [
-            name for name in ("Desk", "Intake", "Complaints", "Editing", "Worried?") if f">{name}</a>" in header
+            name
+            for name in ("Desk", "Intake", "Readers", "Complaints", "Editing", "Worried?")
+            if f">{name}</a>" in header
         ] == names
         assert "Sign out" in header
 

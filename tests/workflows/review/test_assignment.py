@@ -150,7 +150,7 @@ def test_what_a_champion_avoids_is_in_no_column_in_plain(draft_page):
     assert not type(row).objects.exists()
 
 
-def test_choices_are_the_sites_own_topics_and_notes():
+def test_choices_are_the_sites_own_topics_and_notes(fresh_frame):
     topic = Topic.objects.create(name="Exams", slug="exams")
     ContentNote.objects.create(key="self-harm", text="self-harm", locale=Locale.get_default())
     assert {(topic_key(topic), "Exams"), (note_key("self-harm"), "self-harm")} <= set(subject_choices())

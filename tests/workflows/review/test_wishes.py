@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def champion(client):
+def champion(client, fresh_frame):
     ContentNote.objects.create(key="self-harm", text="self-harm", locale=Locale.get_default())
     person = make_person(Role.CHAMPION)
     client.force_login(person)
