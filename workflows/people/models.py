@@ -80,7 +80,7 @@ class Champion(models.Model):
         _("still learning"),
         default=True,
         help_text=_(
-            "Reads and votes beside two others. It is kept and does not count, until safeguarding says so under Readers."
+            "Reads and votes beside two others. It is kept, and counts once safeguarding says so under Readers."
         ),
     )
     languages = models.JSONField(default=list, blank=True, editable=False)  # codes, as chosen at the desk

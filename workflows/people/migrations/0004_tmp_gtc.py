@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             name="learning",
             field=models.BooleanField(
                 default=True,
-                help_text="Reads and votes beside two others. It is kept and does not count, until safeguarding says so under Readers.",
+                help_text="Reads and votes beside two others. It is kept, and counts once safeguarding says so under Readers.",
                 verbose_name="still learning",
             ),
         ),
