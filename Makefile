@@ -60,6 +60,8 @@ lock: $(BIN)/uv  ## pin what requirements/*.in ask for, with hashes and no addre
 bench: $(SERVED) var/env  ## what pages cost, beside the budgets
 	$(PY) -m bench
 	$(PY) -m bench.sharing
+	$(PY) -m bench.desk
+	$(PY) -m bench.quorum
 
 mutate: $(DEV)  ## take each guard away in turn: some test must notice
 	$(PY) -m tests.mutate $(ARGS)

@@ -2,6 +2,7 @@
 
 from home.frame import frame
 from home.models import Picture
+from home.subjects import note_key, topic_key
 from workflows.review.enums import ADDED
 
 PICTURE, NOTE, PULL = f"{ADDED}picture:", f"{ADDED}note:", f"{ADDED}pull"
@@ -20,6 +21,10 @@ class Additions:
         if self.pull:
             found.append((PULL, self.pull))
         return found
+
+    def subject_keys(self) -> frozenset[str]:
+        """Return the names of the topics and notes, as readers choose among them at their desk."""
+        return frozenset([topic_key(tag) for tag in self.tags.all()] + [note_key(key) for key in self.notes])
 
     def put_addition(self, name: str, text: str) -> None:
         """Put an addition on with this text, or take it out with none. What can't stand any more stays out."""

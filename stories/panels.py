@@ -20,7 +20,7 @@ class WordsPanel(Panel):
             page = self.instance
             step = step_of(page.case) if page.pk else None
             suggested: dict[str, list] = {}
-            for suggestion in Suggestion.objects.filter(case=page.case).select_related("made_by"):
+            for suggestion in Suggestion.objects.real().filter(case=page.case).select_related("made_by"):
                 suggested.setdefault(suggestion.paragraph, []).append(suggestion)
             parts = parts_of(page).items()
             return context | {

@@ -23,6 +23,7 @@ class Place(StrEnum):
     SENT = "sent"
     ASKED = "asked"
     BEING_READ = "being-read"
+    LOOKING = "looking"
     BEING_PREPARED = "being-prepared"
     WITH_YOU = "with-you"
     NEW_WORDS = "new-words"
@@ -56,6 +57,11 @@ TABLE = {
         _("Your story is being read"),
         _("Trained volunteers are reading it. They have been through hard times of their own."),
         _("They’ll be done by %(date)s."),
+    ),
+    Place.LOOKING: (
+        _("We’re looking for a reader for your story"),
+        _("Trained volunteers read every story. Just now too few of them are free. We ask again and again."),
+        _("You’ll have news here by %(date)s."),
     ),
     Place.BEING_PREPARED: (
         _("Your page is being made"),
@@ -181,7 +187,7 @@ def _in_review(submission: Submission, page, step) -> tuple[Place, datetime.date
     if task is PublishTask and step.publish_on:
         return Place.DAY_SET, timezone.localdate(step.publish_on)
     places = {
-        ChampionReviewTask: Place.BEING_READ,
+        ChampionReviewTask: Place.LOOKING if step.lacking_told_at else Place.BEING_READ,
         PrepareTask: Place.BEING_PREPARED,
         PublishTask: Place.WAITING,
     }

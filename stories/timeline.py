@@ -55,7 +55,7 @@ def _first_answer(submission):
 
 def _readings(case):
     """Tell of the first reading alone: how many there were in the end could tell that readers disagreed."""
-    done = Reading.objects.filter(case=case, state=ReadingState.DONE).order_by("ended_at").first()
+    done = Reading.objects.counted().filter(case=case, state=ReadingState.DONE).order_by("ended_at").first()
     return [Event(done.ended_at, _("A trained volunteer has read it."))] if done else []
 
 
@@ -77,6 +77,7 @@ def _step(step, task):
         return
     if task is ChampionReviewTask:
         yield Event(step.started_at, _("We accepted it, and asked trained volunteers to read it."))
+        yield Event(step.lacking_told_at, _("No reader was free in time. We told you, and gave you a new date."))
         if is_done:
             yield Event(step.finished_at, _read_by(step.task.specific.readings))
     elif task is PrepareTask and is_done:

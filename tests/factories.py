@@ -36,7 +36,7 @@ WORDS = "The bus was late.\n\nMy coach at Kilbrannoch club never asked.\n\nThen 
 
 
 def make_person(role: Role | None = None, *, pvg: bool = True, name: str = "", **fields) -> User:
-    """Make somebody of a role, with PVG seen unless told otherwise; champions are trained."""
+    """Make somebody of a role, with PVG seen unless told otherwise; champions are trained, and their readings count."""
     number = next(_numbers)
     person = User.objects.create_user(
         f"person{number}@example.org", "a long password", first_name=name or f"Person{number}", **fields
@@ -46,7 +46,7 @@ def make_person(role: Role | None = None, *, pvg: bool = True, name: str = "", *
     if pvg:
         qualify(person, Training.PVG)
     if role == Role.CHAMPION:
-        Champion.objects.create(person=person)
+        Champion.objects.create(person=person, learning=False)
         qualify(person, Training.CHAMPION)
     return person
 

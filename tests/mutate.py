@@ -35,7 +35,15 @@ DRAFTING = "workflows/review/drafting.py"
 USES = "tests/stories/test_uses.py"
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
 LOCKED = "\n        submission = Submission.objects.select_for_update().filter(case=case).first()\n        end_consent"
+ASKED, LEARNING = f"{REVIEW}/test_assignment.py", f"{REVIEW}/test_learning.py"
 GUARDS = (
+    Guard("8", "workflows/review/coverage.py", "reading__beside=False, ", "", f"{REVIEW}/test_learning.py"),
+    Guard("8", "workflows/review/obstacles.py", "(Obstacle.MET, person.met)", "(Obstacle.MET, False)", ASKED),
+    Guard("8", "workflows/review/placing.py", "one.pk != person.pk", "True", f"{REVIEW}/test_placing.py"),
+    Guard("8", "workflows/review/rules.py", "    if is_learning(person):\n        return False\n", "", LEARNING),
+    Guard("9", "workflows/review/obstacles.py", "person.pvg)", "True)", ASKED),
+    Guard("1", "workflows/review/models.py", "return self.filter(practice=False)", "return self.all()", LEARNING),
+    Guard("8", "workflows/review/obstacles.py", "person.paused or person.avoids", "person.paused", ASKED),
     Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("headline"), WordsPanel(', EDITORS),
     Guard("1", PANELS, "        WordsPanel(", '        FieldPanel("body"), WordsPanel(', EDITORS),
     Guard("1", DRAFTING, "elif suggestion.answer in AT_ONCE:", "else:", f"{REVIEW}/test_answering.py"),

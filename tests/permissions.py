@@ -61,6 +61,8 @@ IN_ROOM = {"own": YES, "frozen": MOVED}
 ALWAYS = {"own": YES, "frozen": YES}
 DONE = {"own": MOVED, "frozen": MOVED}
 
+READ = {OWN: YES, OTHER: ABSENT, FROZEN: YES, TAKEN: ABSENT}  # a story with its readers; another is past them
+
 KINDS = ("picture", "sound")
 
 IN_EDITOR = {OWN: YES, FROZEN: SIGN_IN}
@@ -157,6 +159,11 @@ ROWS: dict[str, Row] = {
     "review:desk": champions(),
     "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
     "review:pace": champions("post"),
+    "review:wishes": champions(),
+    "review:readers": Row((SAFEGUARDING, EDITOR)),
+    "review:one_story": Row((SAFEGUARDING, EDITOR), "get", "read", READ),
+    "review:place": Row((SAFEGUARDING,), "post", "read", READ),
+    "review:learned": Row((SAFEGUARDING,), "post", "learner", {OWN: MOVED}),
     "review:worry": champions(),
     "review:worried": champions(),
     "review:pause_page": Row((CHAMPION, SAFEGUARDING, EDITOR, TRANSLATOR, DELIVERY, ADMINISTRATOR)),

@@ -130,6 +130,9 @@ class World:
             OTHER: {"case": uuid.uuid4()},
         }
         self.things["attached"] = self._attached()
+        self.things["read"] = in_each_state(lambda: {"case": self._read_one().case}, lambda thing: thing["case"])
+        self.things["read"][OTHER] = {"case": self._prepared()}
+        self.things["learner"] = {OWN: {"pk": make_person(Role.CHAMPION).champion.pk}}
         self.things["prepared"] = {
             state: {"pk": thing["page_id"], "paragraph": HEADLINE} for state, thing in self.things["page"].items()
         }

@@ -18,6 +18,7 @@ from workflows.people.enums import Role
 from workflows.privacy.enums import Use
 from workflows.privacy.models import Consent
 from workflows.review.enums import Answer
+from workflows.review.promises import look_for_readers
 from workflows.safeguarding.actions import raise_concern, unfreeze
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
@@ -51,6 +52,13 @@ def declined():
 def being_read():
     case = sent()
     accept(case=case, person=make_person(Role.SAFEGUARDING))
+    return case
+
+
+def looking():
+    case = being_read()
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=4)):
+        look_for_readers()
     return case
 
 
@@ -89,6 +97,7 @@ STATES = {
     Place.SENT: sent,
     Place.ASKED: asked,
     Place.BEING_READ: being_read,
+    Place.LOOKING: looking,
     Place.BEING_PREPARED: lambda: make_story_with_author(until="prepare"),
     Place.WITH_YOU: make_story_with_author,
     Place.NEW_WORDS: new_words,

@@ -38,7 +38,7 @@ def seed_people(password: str) -> dict[str, User]:
             if role in READS_UNDER_18:
                 Qualification.objects.create(person=person, kind=Training.PVG, valid_until=until)
             if role == Role.CHAMPION:
-                Champion.objects.create(person=person, weekly_limit=20)
+                Champion.objects.create(person=person, weekly_limit=20, learning=False)
                 Qualification.objects.create(person=person, kind=Training.CHAMPION, valid_until=until)
         people[login] = person
     return people

@@ -1,5 +1,6 @@
 """People: everyone who signs in, the champions among them, and what each is qualified for."""
 
+import uuid
 from typing import ClassVar
 from uuid import UUID
 
@@ -8,6 +9,9 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from workflows.privacy.encrypted import EncryptedJSONField
+from workflows.privacy.private import Private
 
 from .enums import Band, Role, Training
 
@@ -72,12 +76,28 @@ class Champion(models.Model):
         validators=[MinValueValidator(1)],
         help_text=_("Champions set this for themselves at their desk."),
     )
+    learning = models.BooleanField(
+        _("still learning"),
+        default=True,
+        help_text=_(
+            "Reads and votes beside two others. It is kept, and counts once safeguarding says so under Readers."
+        ),
+    )
+    languages = models.JSONField(default=list, blank=True, editable=False)  # codes, as chosen at the desk
 
     class Meta:
         verbose_name = _("champion")
 
     def __str__(self):
         return str(self.person)
+
+
+class SubjectsToAvoid(Private):
+    """What a champion would rather not read about. Nobody but them sees it; under a key of its own."""
+
+    case = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.OneToOneField(User, on_delete=models.CASCADE, related_name="subjects_to_avoid")
+    subjects = EncryptedJSONField()  # {"keys": names of topics and content notes}
 
 
 class Qualification(models.Model):

@@ -23,6 +23,17 @@ def can_read_as_champion(person, age_mark) -> bool:
     return person.has_role(Role.CHAMPION) and is_qualified(person, Training.CHAMPION) and can_read_age(person, age_mark)
 
 
+def is_learning(person) -> bool:
+    """Tell whether a champion reads beside others, without counting, until staff say so. Nobody begins otherwise."""
+    profile = getattr(person, "champion", None)
+    return profile is None or profile.learning
+
+
+def can_end_learning(person, champion) -> bool:
+    """Tell whether somebody may say that a champion counts from now on: safeguarding, and never about themselves."""
+    return person.has_role(Role.SAFEGUARDING) and champion.person_id != person.pk
+
+
 def can_see_unsent_letters(person) -> bool:
     """Tell whether a person may see which letters were given up: safeguarding and administrators."""
     return person.has_role(Role.SAFEGUARDING) or person.has_role(Role.ADMINISTRATOR)

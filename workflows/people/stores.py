@@ -4,7 +4,7 @@ from uuid import UUID
 
 from workflows.privacy.registry import register, wordless
 
-from .models import AgeMark
+from .models import AgeMark, SubjectsToAvoid
 
 
 def forget_age(case: UUID) -> None:
@@ -12,5 +12,11 @@ def forget_age(case: UUID) -> None:
     AgeMark.objects.filter(case=case).delete()
 
 
+def forget_subjects(case: UUID) -> None:
+    """Delete what a champion would rather not read about; its key is its own."""
+    SubjectsToAvoid.objects.filter(case=case).delete()
+
+
+register("people.SubjectsToAvoid", "*", forget_subjects)
 register("people.AgeMark", "*", forget_age)
-wordless("people who work here; authors have no account", "people.User")
+wordless("people who work here; authors have no account", "people.User", "people.Champion")

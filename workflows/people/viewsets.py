@@ -40,8 +40,13 @@ class ChampionViewSet(SnippetViewSet):
     model = Champion
     icon = "group"
     menu_label = _("Champions")
-    list_display = ("person", "paused", "weekly_limit")
-    panels = (FieldPanel("person"), FieldPanel("paused"), FieldPanel("weekly_limit"))
+    list_display = ("person", "learning", "paused", "weekly_limit")
+    panels = (
+        FieldPanel("person"),
+        FieldPanel("learning", read_only=True),
+        FieldPanel("paused"),
+        FieldPanel("weekly_limit"),
+    )
 
 
 class PeopleViewSet(SnippetViewSetGroup):

@@ -33,6 +33,8 @@ class LetterKind(models.TextChoices):
     PROMISE_MOVED = "promise_moved"
     NEW_WORDS_ASKED = "new_words_asked"
     READING_OFFERED = "reading_offered"
+    READING_REMINDER = "reading_reminder"
+    READING_PASSED_ON = "reading_passed_on"
     STORY_SENT = "story_sent"
     CONCERN_RAISED = "concern_raised"
     PROMISE_AT_RISK = "promise_at_risk"

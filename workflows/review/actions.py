@@ -16,15 +16,16 @@ from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, Consent
 
 from .additions import are_additions_answered
-from .assignment import end_readings, let_go_of_the_unqualified, offer_readings
+from .assignment import end_readings, offer_beside
 from .avoided import is_avoided
 from .cases import draft_of, lock_step, page_of
 from .coverage import is_covered, yes_votes
 from .digest import SCHEME
 from .enums import GIVEN_BACK, HELD, MADE_BY_READERS, ReadingState, SuggestionKind, Verdict
-from .errors import Late, NotSealed, Refused, Stale
+from .errors import Lapsed, Late, NotSealed, Refused, Stale
 from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, Reading, Seal, Suggestion, Vote
 from .proposals import parts_of, refuse_proposal
+from .readers import hand_over, offer_missing
 from .rules import can_check, can_open_reading, can_prepare
 from .signals import returned_to_author, story_sealed
 from .steps import send_back
@@ -40,14 +41,24 @@ def begin_review(*, page) -> None:
         raise Refused(_("This section has no review. An administrator can set one under Settings, Workflows."))
     workflow.start(page, None)
     step = lock_step(page.case, ChampionReviewTask)
-    offer_readings(page.case, step.readings, step.due_on)
+    offer_missing(step=step)
+    offer_beside(step, page.case)
 
 
 def open_reading(*, reading: Reading, person: User) -> Reading:
     """Mark a reading as begun and log who opened it.
 
-    Raises PermissionDenied for anyone but its qualified reader, Late when it is over, Frozen when it is paused.
+    Raises PermissionDenied for anyone but its reader, Late when it is over, Frozen when it is paused, and Lapsed when
+    they may not read it any more: then it is handed to somebody else at once.
     """
+    try:
+        return _opened(reading, person)
+    except Lapsed:
+        hand_over(reading.case)
+        raise
+
+
+def _opened(reading: Reading, person: User) -> Reading:
     with transaction.atomic(durable=True):
         lock_step(reading.case, ChampionReviewTask)
         reading = _own_reading(reading, person)
@@ -83,9 +94,9 @@ def suggest(
             raise PermissionDenied
         after, reason = after.strip().replace("\r\n", "\n"), reason.strip()
         refuse_proposal(draft, paragraph, after, reason, kind)
-        return Suggestion.objects.create(
-            case=case, made_by=person, paragraph=paragraph, before=before, after=after, reason=reason, kind=kind
-        )
+        words = {"paragraph": paragraph, "before": before, "after": after, "reason": reason, "kind": kind}
+        practice = Reading.objects.held().filter(case=case, champion=person, beside=True).exists()
+        return Suggestion.objects.create(case=case, made_by=person, practice=practice, **words)
 
 
 def take_suggestion_back(*, suggestion: Suggestion, person: User) -> None:
@@ -103,7 +114,7 @@ def cast_vote(*, reading: Reading, person: User, digest: str, verdict: Verdict) 
 
     Raises PermissionDenied for anyone but the qualified reader, Stale when the words are not those read, Late when
     the case has moved on, Refused when verdict and own suggestions contradict each other. Three presses at once
-    count two, and the third hears Late.
+    count two, and the third hears Late. The vote of somebody who is learning is kept and decides nothing.
     """
     with transaction.atomic(durable=True):
         step = lock_step(reading.case, ChampionReviewTask)
@@ -113,13 +124,11 @@ def cast_vote(*, reading: Reading, person: User, digest: str, verdict: Verdict) 
         _refuse_contradiction(reading, verdict)
         vote = Vote.objects.create(reading=reading, digest=digest, verdict=Verdict(verdict))
         _end(reading, ReadingState.DONE)
-        needed = step.readings
-        against = Vote.objects.filter(reading__case=reading.case, digest=digest, verdict=Verdict.NOT_NOW).count()
-        if yes_votes(reading.case, digest) >= needed:
+        if yes_votes(reading.case, digest) >= step.readings:
             end_readings(reading.case)
             step.approve(user=None)
-        elif against < needed:
-            offer_readings(reading.case, needed - yes_votes(reading.case, digest), step.due_on)
+        elif not reading.beside:
+            offer_missing(step=step)
     return vote
 
 
@@ -138,20 +147,6 @@ def give_back(*, reading: Reading, person: User, state: ReadingState) -> None:
         _end(reading, state)
         Suggestion.objects.unanswered().filter(case=reading.case, made_by=person).delete()
         offer_missing(step=step)
-
-
-def offer_missing(*, step) -> list[Reading]:
-    """Offer a case to as many readers as it still lacks. Returns the new readings, fewer when nobody is free.
-
-    A reading whose champion may not read it any more is ended first, with its suggestions, and counts as missing.
-    """
-    page = step.page
-    let_go_of_the_unqualified(page.case)
-    digest = draft_of(page).words_digest()
-    needed = step.readings
-    if Vote.objects.filter(reading__case=page.case, digest=digest, verdict=Verdict.NOT_NOW).count() >= needed:
-        return []  # staff decide now
-    return offer_readings(page.case, needed - yes_votes(page.case, digest), step.due_on)
 
 
 def seal(*, case: UUID, digest: str) -> Seal:
@@ -233,7 +228,7 @@ def _own_reading(reading: Reading | None, person: User) -> Reading:
     if reading.state not in HELD:
         raise Late
     if not can_open_reading(person, reading, AgeMark.of(reading.case)):
-        raise PermissionDenied
+        raise Lapsed
     return reading
 
 

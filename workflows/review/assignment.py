@@ -1,34 +1,62 @@
-"""Choosing readers: qualified, not asked before, not taking a break, within their limit; then the fairest."""
+"""Choosing readers: who may read the story and wishes to; of those the least burdened, then the longest unasked."""
 
 import datetime
 import hashlib
 from uuid import UUID
 
-from django.db.models import Count, Max, Q
 from django.utils import timezone
 
-from workflows.people.enums import Role
-from workflows.people.models import AgeMark, User
+from workflows.people.models import AgeMark, Champion, User
 from workflows.people.rules import can_read_as_champion
 from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
 
-from .enums import HELD, ReadingState
-from .models import Reading, Suggestion
+from .candidates import Candidate, candidates
+from .cases import draft_of, page_of
+from .enums import ReadingState
+from .models import Reading, StepState, Suggestion
+from .obstacles import Obstacle, Story, obstacle
 
-WEEK = datetime.timedelta(days=7)
+
+def story_of(case: UUID) -> Story:
+    """Return what decides who may read a case, as its draft stands."""
+    return story_in(draft_of(page_of(case)))
 
 
-def offer_readings(case: UUID, needed: int, due_on: datetime.date | None) -> list[Reading]:
-    """Offer the case to as many champions as are missing, and write to each. Returns fewer when nobody is free."""
-    missing = needed - Reading.objects.held().filter(case=case).count()
-    readings = [
-        Reading.objects.create(case=case, champion=champion, due_on=due_on)
-        for champion in choose_champions(case)[: max(missing, 0)]
-    ]
-    for reading in readings:
-        write_letter_to(reading.champion, LetterKind.READING_OFFERED)
-    return readings
+def story_in(draft) -> Story:
+    """Return what decides who may read a draft."""
+    mark = AgeMark.of(draft.case)
+    language = draft.language or draft.locale.language_code
+    return Story(draft.case, mark.band if mark else "", language, draft.subject_keys())
+
+
+def offer_readings(step: StepState, story: Story, needed: int) -> list[Reading]:
+    """Offer a step's case to as many champions as are missing, and write to each. Fewer when nobody is free."""
+    missing = needed - Reading.objects.held().counted().filter(case=story.case).count()
+    if missing <= 0:
+        return []
+    free = free_candidates(story)
+    return [offer(step, story.case, person, free=len(free)) for person in free[:missing]]
+
+
+def offer_beside(step: StepState, case: UUID) -> Reading | None:
+    """Offer a case to one champion who is learning, beside those who count; none when nobody is free."""
+    if not Champion.objects.filter(learning=True).exists():
+        return None
+    story = story_of(case)
+    learners = [person for person in candidates(story.case, story.subjects) if _may_read_beside(person, story)]
+    learners.sort(key=lambda person: fairness(story.case, person))
+    return offer(step, case, learners[0], free=len(learners), beside=True) if learners else None
+
+
+def offer(step: StepState, case: UUID, person: Candidate, **facts) -> Reading:
+    """Put a story before one person, with days of their own, and write to them."""
+    known = {"in_hand": person.in_hand, "asked_before": person.asked_before}
+    days = datetime.timedelta(days=step.task.specific.days_each)
+    reader, due_on = User.objects.get(pk=person.pk), timezone.localdate() + days
+    reading = Reading.objects.create(case=case, champion=reader, due_on=due_on, **known | facts)
+    write_letter_to(reader, LetterKind.READING_OFFERED)
+    return reading
 
 
 def end_readings(case: UUID) -> None:
@@ -44,38 +72,31 @@ def let_go_of_the_unqualified(case: UUID) -> None:
     mark = AgeMark.of(case)
     for reading in Reading.objects.held().filter(case=case).select_related("champion"):
         if not can_read_as_champion(reading.champion, mark):
-            reading.state, reading.ended_at = ReadingState.LAPSED, timezone.now()
-            reading.save(update_fields=["state", "ended_at"])
-            Suggestion.objects.unanswered().filter(case=case, made_by=reading.champion).delete()
+            pass_on(reading)
 
 
-def choose_champions(case: UUID) -> list[User]:
-    """Return everyone who may read the case, the fairest choice first: least in hand, then longest unasked.
+def pass_on(reading: Reading) -> None:
+    """End a reading so that somebody else can be asked; what its reader suggested and the author has not seen goes."""
+    reading.state, reading.ended_at = ReadingState.LAPSED, timezone.now()
+    reading.save(update_fields=["state", "ended_at"])
+    Suggestion.objects.unanswered().filter(case=reading.case, made_by=reading.champion_id).delete()
+
+
+def free_candidates(story: Story) -> list[Candidate]:
+    """Return everyone who may be asked for a story, the fairest choice first."""
+    free = [person for person in candidates(story.case, story.subjects) if obstacle(person, story) is None]
+    return sorted(free, key=lambda person: fairness(story.case, person))
+
+
+def fairness(case: UUID, person: Candidate) -> tuple:
+    """Return the order of asking: least in hand, then longest unasked.
 
     Ties fall by a hash of case and person, so that the same question always has the same answer.
     """
-    mark = AgeMark.of(case)
-    week_ago = timezone.now() - WEEK
-    people = (
-        User.objects.in_role(Role.CHAMPION)
-        .filter(champion__paused=False)
-        .exclude(readings__case=case)
-        .select_related("champion")
-        .annotate(
-            in_hand=Count("readings", filter=Q(readings__state__in=HELD), distinct=True),
-            this_week=Count("readings", filter=Q(readings__offered_at__gte=week_ago), distinct=True),
-            asked_last=Max("readings__offered_at"),
-        )
-    )
-    free = [
-        person
-        for person in people
-        if person.this_week < person.champion.weekly_limit and can_read_as_champion(person, mark)
-    ]
-    return sorted(free, key=lambda person: _fairness(case, person))
-
-
-def _fairness(case: UUID, person) -> tuple:
-    asked = person.asked_last.timestamp() if person.asked_last else 0.0
+    asked = person.asked_before.timestamp() if person.asked_before else 0.0
     tie = hashlib.sha256(f"{case}:{person.pk}".encode()).hexdigest()
     return (person.in_hand, asked, tie)
+
+
+def _may_read_beside(person: Candidate, story: Story) -> bool:
+    return obstacle(person, story) == Obstacle.LEARNING and person.this_week < person.limit

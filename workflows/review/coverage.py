@@ -4,13 +4,18 @@ from uuid import UUID
 
 from wagtail.models import TaskState
 
-from .enums import BYLINE, HEADLINE, YES, Answer, SuggestionKind
+from .enums import BYLINE, HEADLINE, YES, Answer, SuggestionKind, Verdict
 from .models import ChampionReviewTask, StepState, Suggestion, Vote
 
 
 def yes_votes(case: UUID, digest: str) -> int:
-    """Return how many champions said yes to exactly these words."""
-    return Vote.objects.filter(reading__case=case, digest=digest, verdict__in=YES).count()
+    """Return how many champions said yes to exactly these words; whoever is learning is not counted."""
+    return _votes(case, digest).filter(verdict__in=YES).count()
+
+
+def votes_against(case: UUID, digest: str) -> int:
+    """Return how many champions said that exactly these words are not ready."""
+    return _votes(case, digest).filter(verdict=Verdict.NOT_NOW).count()
 
 
 def is_covered(page, draft) -> bool:
@@ -37,6 +42,10 @@ def is_covered(page, draft) -> bool:
     same_place = draft.locale_id == base.locale_id
     beside = all(draft.sealed_value(name) in ("", base.sealed_value(name)) for name in draft.attached_fields)
     return fits and title_fits and name_fits and same_place and beside and not _says_what_cannot_be(page.case, draft)
+
+
+def _votes(case: UUID, digest: str):
+    return Vote.objects.filter(reading__case=case, reading__beside=False, digest=digest)
 
 
 def _last_reading_step(page):

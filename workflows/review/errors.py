@@ -1,5 +1,6 @@
 """What can stand in the way of a decision. None of these is an HTTP error: a view or the middleware explains them."""
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,6 +27,13 @@ class Frozen(Refused):
 
 class Stale(Refused):
     message = _("This has changed since you opened it. Please look at it again before you decide.")
+
+
+class Lapsed(Refused, PermissionDenied):
+    message = _(
+        "Your training or PVG mark has run out, so this story goes to another reader now. You did nothing wrong. "
+        "Ask the volunteer team to renew the mark; then new stories come to you again."
+    )
 
 
 class Late(Refused):

@@ -17,6 +17,7 @@ __all__ = [
     "AuthorSealTask",
     "ChampionReviewTask",
     "DaysToAvoid",
+    "Placement",
     "PrepareTask",
     "PublishTask",
     "Reading",
@@ -31,6 +32,10 @@ class ReadingQuerySet(models.QuerySet):
     def held(self):
         """Readings that somebody has before them."""
         return self.filter(state__in=HELD)
+
+    def counted(self):
+        """Readings that count: not those of champions who are still learning."""
+        return self.filter(beside=False)
 
     def for_reader(self, person):
         """Return a person's own readings."""
@@ -47,11 +52,32 @@ class Reading(models.Model):
     offered_at = models.DateTimeField(default=timezone.now)
     due_on = models.DateField()
     ended_at = models.DateTimeField(null=True)
+    reminded = models.PositiveSmallIntegerField(default=0)  # how many reminders were written
+    beside = models.BooleanField(default=False)  # by somebody who is learning: recorded, not counted
+    appointed = models.BooleanField(default=False)  # by somebody who works here, because nobody else was free
+
+    # Why this person: what was so when they were asked. Empty where staff asked them.
+    in_hand = models.PositiveSmallIntegerField(null=True)
+    asked_before = models.DateTimeField(null=True)
+    free = models.PositiveSmallIntegerField(null=True)
 
     objects = ReadingQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case", "champion"], name="one_reading_per_champion")]
+        indexes = [models.Index(fields=["champion", "-offered_at"], name="a_champions_last_reading")]
+
+
+class Placement(Private):
+    """What a member of staff did about who reads a story, and why. Erased with the story."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.UUIDField(db_index=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    instead_of = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    reason = EncryptedTextField()
+    at = models.DateTimeField(default=timezone.now)
 
 
 class Vote(models.Model):
@@ -66,7 +92,11 @@ class Vote(models.Model):
 class SuggestionQuerySet(PrivateQuerySet):
     def of_round(self, step):
         """The suggestions of a case since this review began; those of an earlier one are settled."""
-        return self.filter(case=step.page.case, made_at__gte=step.workflow_state.created_at)
+        return self.real().filter(case=step.page.case, made_at__gte=step.workflow_state.created_at)
+
+    def real(self):
+        """Leave out what was noted to learn by: no author is asked about it."""
+        return self.filter(practice=False)
 
     def unanswered(self):
         """Suggestions the author has not answered."""
@@ -118,6 +148,7 @@ class Suggestion(Private):
 
     due_on = models.DateField(null=True, blank=True)  # by then the author's own words have been read
     warned = models.BooleanField(default=False)
+    practice = models.BooleanField(default=False)  # by a champion who is learning; goes before the author is asked
     turned_down = models.BooleanField(default=False)  # the own words could not be let in; a new reason follows
 
     objects = SuggestionQuerySet.as_manager()

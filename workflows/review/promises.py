@@ -15,10 +15,12 @@ from workflows.people.models import User
 from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
 
-from .actions import offer_missing, publish_due
+from .actions import publish_due
 from .cases import lock_step, step_of
 from .errors import Refused
 from .models import AuthorSealTask, ChampionReviewTask, StepState, Suggestion
+from .needing import cases_in_need
+from .readers import offer_missing
 from .signals import promise_moved
 from .steps import take_day_off
 
@@ -94,14 +96,28 @@ def publish_what_is_due() -> int:
 
 
 def look_for_readers() -> None:
-    """Offer cases that lack a reader, or whose reader may not read any more, to whoever has become free."""
-    reading = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all())
-    one_by_one([step.page.case for step in reading], _find_readers)
+    """Offer cases that lack a reader, or whose reader is late or may not read any more, to whoever is free.
+
+    When nobody was free for the days that Settings, Workflows says, staff hear of it, and the author gets a new date.
+    """
+    one_by_one(cases_in_need(), _find_readers)
 
 
 @transaction.atomic(durable=True)
 def _find_readers(case: UUID) -> None:
-    offer_missing(step=lock_step(case, ChampionReviewTask))
+    step = lock_step(case, ChampionReviewTask)
+    offer_missing(step=step)
+    patience = datetime.timedelta(days=step.task.specific.days_alone)
+    if step.lacking_since and not step.lacking_told_at and step.lacking_since + patience <= timezone.now():
+        _say_that_nobody_is_free(step)
+
+
+def _say_that_nobody_is_free(step: StepState) -> None:
+    step.lacking_told_at, step.warned = timezone.now(), False
+    step.due_on = max(step.due_on, timezone.localdate() + MORE_TIME)
+    step.save(update_fields=["lacking_told_at", "due_on", "warned"])
+    alert(Role.SAFEGUARDING)
+    promise_moved.send(sender=StepState, case=step.page.case, due_on=step.due_on)
 
 
 def plan_anew(case: UUID) -> None:

@@ -6,15 +6,20 @@ from workflows.privacy.signals import minute
 from workflows.safeguarding.signals import case_unfrozen
 
 from .additions import propose_additions
-from .models import AuthorSealTask
+from .models import AuthorSealTask, Suggestion
 from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
+from .reminding import give_time_back, remind_readers
 from .signals import step_started
 
 
 @receiver(step_started)
 def ask_about_additions(sender, state, **kwargs):
-    """Ask the author about what an editor put beside the words, when the page comes to them."""
+    """Ask the author about what an editor put beside the words, when the page comes to them.
+
+    What was noted to learn by goes first: it was never for them.
+    """
     if issubclass(sender, AuthorSealTask):
+        Suggestion.objects.filter(case=state.page.case, practice=True).delete()
         propose_additions(step=state)
 
 
@@ -32,11 +37,13 @@ def watch(sender, **kwargs):
 
 @receiver(case_unfrozen)
 def plan_the_day_anew(sender, case, **kwargs):
-    """Publish nothing in the minute a pause ends."""
+    """Publish nothing in the minute a pause ends, and give readers their days again."""
     plan_anew(case)
+    give_time_back(case)
 
 
 @receiver(minute)
 def find_readers(sender, **kwargs):
-    """Offer stories that lack a reader."""
+    """Remind readers, then offer stories that lack one."""
+    remind_readers()
     look_for_readers()

@@ -1,7 +1,7 @@
 """Who may read, suggest, vote and prepare, and what a vote needs."""
 
 from workflows.people.enums import Role
-from workflows.people.rules import can_read_age, can_read_as_champion
+from workflows.people.rules import can_read_age, can_read_as_champion, is_learning
 
 from .enums import HELD, Answer, ReadingState, SuggestionKind
 
@@ -21,8 +21,20 @@ def can_check(person, age_mark) -> bool:
     return person.has_role(Role.SAFEGUARDING) and can_read_age(person, age_mark)
 
 
+def can_see_readers(person) -> bool:
+    """Tell whether somebody may see who reads what, without a word of it: safeguarding and editors."""
+    return person.has_role(Role.SAFEGUARDING) or person.has_role(Role.EDITOR)
+
+
+def can_place(person) -> bool:
+    """Tell whether somebody may decide who reads a story: safeguarding alone."""
+    return person.has_role(Role.SAFEGUARDING)
+
+
 def can_confirm(person, suggestion, age_mark) -> bool:
-    """Tell whether a champion may confirm an author's changed paragraph: not its suggester nor who knows them."""
+    """Tell whether a champion may confirm changed words: no learner, not its suggester, nor who knows them."""
+    if is_learning(person):
+        return False
     stepped_away = person.readings.filter(case=suggestion.case, state=ReadingState.STEPPED_AWAY).exists()
     return can_read_as_champion(person, age_mark) and suggestion.made_by_id != person.pk and not stepped_away
 

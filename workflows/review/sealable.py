@@ -77,6 +77,10 @@ class Sealable(models.Model):
         """Return a sealed column as plain text, lists and maps: what a visitor would see of it."""
         return getattr(self, name)
 
+    def subject_keys(self) -> frozenset[str]:
+        """Return the names of what the page is about, for readers who would rather not read of it."""
+        return frozenset()
+
     def words_digest(self) -> str:
         """Return the digest of what the author gave, words and what is attached to them: what readers vote on."""
         return self._digest((*self.word_fields, *filter(self.sealed_value, self.attached_fields)), WORDS_SCHEME)

@@ -53,6 +53,8 @@ class StepState(TaskState):
     publish_on = models.DateTimeField(null=True)
     at_once = models.BooleanField(default=False)  # the author asked not to wait a day
     readings = models.PositiveSmallIntegerField(default=LEAST_READINGS)  # how many the step asked for when it began
+    lacking_since = models.DateTimeField(null=True)  # since when no reader was free for it
+    lacking_told_at = models.DateTimeField(null=True)  # when its author heard of that
 
     @property
     def is_due(self) -> bool:
@@ -169,7 +171,19 @@ class ChampionReviewTask(Step):
         validators=[MinValueValidator(2)],
         help_text=_("Two or more. A change counts for stories that come to this step from then on."),
     )
-    admin_form_fields = [*Step.admin_form_fields, "readings"]
+    days_each = models.PositiveSmallIntegerField(
+        _("days for one reader"),
+        default=4,
+        validators=[MinValueValidator(2)],
+        help_text=_("After them the next free champion is asked. Keep it shorter than the days allowed."),
+    )
+    days_alone = models.PositiveSmallIntegerField(
+        _("days without a reader"),
+        default=3,
+        validators=[MinValueValidator(1)],
+        help_text=_("When nobody is free for so long, staff hear of it, and the author hears the truth and a new day."),
+    )
+    admin_form_fields = [*Step.admin_form_fields, "readings", "days_each", "days_alone"]
     cannot_go = _("This step stays: every story is read by two trained champions.")
 
     class Meta:

@@ -6,19 +6,20 @@ from workflows.privacy.registry import register, wordless
 
 from .assignment import end_readings
 from .forgetting import forget_pages
-from .models import DaysToAvoid, Seal, Suggestion, Vote
+from .models import DaysToAvoid, Placement, Seal, Suggestion, Vote
 
 
 def forget_review(case: UUID) -> None:
-    """Delete suggestions, days, votes and seals; readings end and stay without a word: fairness counts them."""
+    """Delete all that was said or decided of a case; readings end and stay without a word: fairness counts them."""
     Suggestion.objects.filter(case=case).delete()
     DaysToAvoid.objects.filter(case=case).delete()
+    Placement.objects.filter(case=case).delete()
     Vote.objects.filter(reading__case=case).delete()
     Seal.objects.filter(case=case).delete()
     end_readings(case)
 
 
-for _name in ("Suggestion", "DaysToAvoid", "Vote", "Seal"):
+for _name in ("Suggestion", "DaysToAvoid", "Placement", "Vote", "Seal"):
     register(f"review.{_name}", "*", forget_review)
 for _name in (
     "wagtailcore.Page wagtailcore.Revision wagtailcore.TaskState wagtailcore.PageLogEntry wagtailcore.Comment "

@@ -49,7 +49,7 @@ def _pages(keys) -> dict[str, Page]:
 
 
 def _readings(cases) -> list[Reading]:
-    return list(Reading.objects.filter(case__in=list(cases)).select_related("vote"))
+    return list(Reading.objects.counted().filter(case__in=list(cases)).select_related("vote"))
 
 
 def _against(readings, since) -> int:

@@ -28,21 +28,30 @@ def thread_of(page, *, details: bool = False, yes_at=None) -> list[tuple[str, st
     It tells little unless the author ticked `details`, and never what was removed or who read. `yes_at` is for an
     author about to say yes to a page that is out: it shows what the page will tell once they have.
     """
-    readers = Vote.objects.filter(reading__case=page.case, verdict__in=YES).count()
+    votes = Vote.objects.filter(reading__case=page.case, reading__beside=False, verdict__in=YES)
+    appointed = list(votes.values_list("reading__appointed", flat=True))
+    readers = len(appointed)
     steps = [(_("Written by its author"), _("In their own words."), False)]
     if readers:
         title = ngettext("Read by one trained champion", "Read by %(n)s trained champions", readers) % {
             "n": apnumber(readers)
         }
-        steps.append((title, _("Volunteers with lived experience of their own."), False))
+        steps.append((title, _who_read(any(appointed)), False))
     seal = _seal_of(page)
     at = yes_at or (seal and seal.at)
     return [*steps, _changes(page.case, details=details, has_yes=at is not None), _yes(at)]
 
 
+def _who_read(has_staff: bool) -> str:
+    """Say who the readers are. Where nobody else was free, the page says that one of them works here."""
+    if has_staff:
+        return _("One of them works here: no other trained reader was free.")
+    return _("Volunteers with lived experience of their own.")
+
+
 def _changes(case: UUID, *, details: bool, has_yes: bool) -> tuple[str, str, bool]:
     """Return who decides: an author who said yes has decided all; before, something may still wait for them."""
-    asked = Suggestion.objects.filter(case=case, turned_down=False)
+    asked = Suggestion.objects.real().filter(case=case, turned_down=False)
     if not has_yes and asked.filter(Q(answer="") | Q(answer=Answer.OWN, confirmed_at=None)).exists():
         return _("The author decides every change"), _("Some suggestions still wait."), False
     return _("The author decided every change"), _decisions(case) if details else _("Others may only suggest."), False

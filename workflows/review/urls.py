@@ -1,14 +1,15 @@
-"""The addresses of the champions' desk."""
+"""The addresses of the champions' desk, and of the page on which staff see who reads what."""
 
 from django.urls import path
 
-from .views import confirming, desk, pausing, reading, worrying
+from .views import confirming, desk, pausing, readers, reading, wishes, worrying
 
 app_name = "review"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("break/", desk.pause, name="break"),
     path("pace/", desk.pace, name="pace"),
+    path("wishes/", wishes.wishes, name="wishes"),
     path("worry/", worrying.worry, name="worry"),
     path("pause/", pausing.pause_page, name="pause_page"),
     path("worry/thanks/", worrying.worried, name="worried"),
@@ -19,5 +20,9 @@ urlpatterns = [
     path("readings/<uuid:pk>/hand-back/", desk.hand_back, name="hand_back"),
     path("readings/<uuid:pk>/i-may-know/", desk.step_away, name="step_away"),
     path("suggestions/<uuid:pk>/remove/", reading.remove_suggestion, name="remove"),
+    path("readers/", readers.readers, name="readers"),
+    path("readers/learned/<int:pk>/", readers.learned, name="learned"),
+    path("readers/<uuid:case>/", readers.one_story, name="one_story"),
+    path("readers/<uuid:case>/ask/", readers.place, name="place"),
     path("changes/<uuid:pk>/", confirming.confirm, name="confirm"),
 ]

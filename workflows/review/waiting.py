@@ -12,10 +12,10 @@ from wagtail.models import Page
 
 from home.languages import written_name
 from workflows.people.models import AgeMark
-from workflows.people.rules import can_read_as_champion
+from workflows.people.rules import can_read_as_champion, is_learning
 from workflows.safeguarding.frozen import frozen_cases
 
-from .assignment import WEEK
+from .candidates import WEEK
 from .models import Reading, Suggestion
 
 WORDS_A_MINUTE = 180  # an easy pace
@@ -68,7 +68,12 @@ def held_readings(person) -> list[Held]:
 
 
 def changes_to_confirm(person) -> list[Change]:
-    """Return the authors' changed paragraphs that this champion may confirm, the longest waiting first."""
+    """Return the authors' changed paragraphs that this champion may confirm, the longest waiting first.
+
+    None for somebody who is learning: one reader decides here.
+    """
+    if is_learning(person):
+        return []
     marks = AgeMark.objects.filter(case=OuterRef("case"))
     found = (
         Suggestion.objects.to_confirm()

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 
 ROOMS = {
     Role.CHAMPION: ["Desk", "Worried?"],
-    Role.SAFEGUARDING: ["Intake", "Editing", "Worried?"],
-    Role.EDITOR: ["Editing", "Worried?"],
+    Role.SAFEGUARDING: ["Intake", "Readers", "Editing", "Worried?"],
+    Role.EDITOR: ["Readers", "Editing", "Worried?"],
     Role.TRANSLATOR: ["Editing", "Worried?"],
     Role.DELIVERY: ["Worried?"],
     Role.ADMINISTRATOR: ["Complaints", "Editing", "Worried?"],
@@ -78,7 +78,9 @@ def test_public_pages_lead_back_to_ones_rooms(client, role, names):
     for address in ("/en/", "/en/stories/", "/en/no-such/"):
         header = header_of(client.get(address))
         assert [
-            name for name in ("Desk", "Intake", "Complaints", "Editing", "Worried?") if f">{name}</a>" in header
+            name
+            for name in ("Desk", "Intake", "Readers", "Complaints", "Editing", "Worried?")
+            if f">{name}</a>" in header
         ] == names
         assert "Sign out" in header
 

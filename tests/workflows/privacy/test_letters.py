@@ -24,7 +24,9 @@ from .mail_servers import accepting, hanging, refusing, trickling
 
 pytestmark = pytest.mark.django_db
 STAFF = {LetterKind.READING_OFFERED, LetterKind.STORY_SENT, LetterKind.CONCERN_RAISED, LetterKind.PROMISE_AT_RISK} | {
-    LetterKind.COMPLAINT_MADE
+    LetterKind.COMPLAINT_MADE,
+    LetterKind.READING_REMINDER,
+    LetterKind.READING_PASSED_ON,
 }
 TELLING = (
     "story",

@@ -30,6 +30,8 @@ NOT_IN_PLAIN = {
     "review.DaysToAvoid",
     "privacy.Letter",
     "people.AgeMark",
+    "people.SubjectsToAvoid",
+    "review.Placement",
     "review.Vote",
     "review.Seal",
     "wagtail_localize.TranslationContext",

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from workflows.people.actions import choose_pace, take_a_break
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
-from workflows.people.models import Champion
 from workflows.review.actions import give_back
 from workflows.review.enums import HELD, ReadingState
 from workflows.review.errors import Late
@@ -47,7 +46,7 @@ def pace(request):
 
 def _show(request, wrong=None):
     prefetch_related_objects([request.user], "qualifications")
-    profile = Champion.objects.filter(person=request.user).first()
+    profile = getattr(request.user, "champion", None)
     readings, changes = held_readings(request.user), changes_to_confirm(request.user)
     context = {
         "greeting": _greeting(request.user.first_name),

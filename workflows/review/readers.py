@@ -1,0 +1,65 @@
+"""Who reads a case now: somebody is asked for each reader it lacks, and nobody waits for one who is late or gone."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from workflows.privacy.actions import write_letter_to
+from workflows.privacy.enums import LetterKind
+
+from .assignment import free_candidates, let_go_of_the_unqualified, offer_readings, pass_on, story_in
+from .cases import draft_of, lock_step
+from .coverage import votes_against, yes_votes
+from .errors import Refused
+from .models import ChampionReviewTask, Reading
+from .obstacles import Story
+
+
+def offer_missing(*, step) -> list[Reading]:
+    """Offer a case to as many readers as it still lacks. Returns the new readings, fewer when nobody is free.
+
+    In order: readings of people who may not read it any more end, with their suggestions; what is late or before
+    somebody on a break goes to the next reader, if there is one; the rest is offered; the step notes since when
+    somebody is lacking.
+    """
+    draft = draft_of(step.page)
+    case, digest = draft.case, draft.words_digest()
+    let_go_of_the_unqualified(case)
+    if votes_against(case, digest) >= step.readings:
+        _note(step, is_lacking=False)
+        return []  # staff decide now
+    story = story_in(draft)
+    _relieve(story)
+    needed = step.readings - yes_votes(case, digest)
+    offered = offer_readings(step, story, needed)
+    _note(step, is_lacking=needed > Reading.objects.held().counted().filter(case=case).count())
+    return offered
+
+
+def hand_over(case: UUID) -> None:
+    """Find another reader at once when somebody opened what they may not read any more."""
+    try:
+        with transaction.atomic(durable=True):
+            offer_missing(step=lock_step(case, ChampionReviewTask))
+    except Refused:
+        pass  # paused, or gone on: the minute looks again
+
+
+def _relieve(story: Story) -> None:
+    """Pass on what is late or before somebody on a break, as far as another is free: a late reader beats none."""
+    waits = Q(due_on__lt=timezone.localdate()) | Q(champion__champion__paused=True)
+    found = list(Reading.objects.held().filter(waits, case=story.case).select_related("champion"))
+    counted = [reading for reading in found if not reading.beside]
+    free = len(free_candidates(story)) if counted else 0
+    for reading in [*counted[:free], *[reading for reading in found if reading.beside]]:
+        pass_on(reading)
+        write_letter_to(reading.champion, LetterKind.READING_PASSED_ON)
+
+
+def _note(step, *, is_lacking: bool) -> None:
+    if is_lacking == bool(step.lacking_since):
+        return
+    step.lacking_since, step.lacking_told_at = (timezone.now() if is_lacking else None), None
+    step.save(update_fields=["lacking_since", "lacking_told_at"])
