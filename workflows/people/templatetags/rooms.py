@@ -37,6 +37,7 @@ def _rooms(person) -> list[tuple[str, str]]:
     rooms = [
         (_("Desk"), reverse("review:desk"), person.has_role(Role.CHAMPION)),
         (_("Intake"), reverse("stories:intake"), person.has_role(Role.SAFEGUARDING)),
+        (_("Volunteers"), reverse("care:team"), person.has_role(Role.DELIVERY)),
         (_("Complaints"), reverse("stories:complaints"), person.has_role(Role.ADMINISTRATOR)),
         (_("Editing"), reverse("wagtailadmin_home"), can_enter_admin(person)),
         (_("Worried?"), reverse("review:pause_page"), any(person.has_role(role) for role in Role)),
