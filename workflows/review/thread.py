@@ -14,6 +14,7 @@ from workflows.privacy.models import Consent
 
 from .enums import MADE_BY_READERS, YES, Answer
 from .models import Seal, Suggestion, Vote
+from .named import readers_in_words
 
 
 def tells_details(page) -> bool:
@@ -25,18 +26,20 @@ def tells_details(page) -> bool:
 def thread_of(page, *, details: bool = False, yes_at=None) -> list[tuple[str, str, bool]]:
     """Return the steps of a page's making as (title, text, is it the seal), each true of this very page today.
 
-    It tells little unless the author ticked `details`, and never what was removed or who read. `yes_at` is for an
-    author about to say yes to a page that is out: it shows what the page will tell once they have.
+    It tells little unless the author ticked `details`, and never what was removed; a reader's name only as they agreed
+    (`named.py`). `yes_at` is for an author about to say yes to a page that is out: it shows what the page will tell
+    once they have.
     """
-    readers = Vote.objects.filter(reading__case=page.case, verdict__in=YES).count()
+    seal = _seal_of(page)
+    at = yes_at or (seal and seal.at)
+    votes = Vote.objects.filter(reading__case=page.case, verdict__in=YES).select_related("reading__champion__champion")
+    readers = len(votes)
     steps = [(_("Written by its author"), _("In their own words."), False)]
     if readers:
         title = ngettext("Read by one trained champion", "Read by %(n)s trained champions", readers) % {
             "n": apnumber(readers)
         }
-        steps.append((title, _("Volunteers with lived experience of their own."), False))
-    seal = _seal_of(page)
-    at = yes_at or (seal and seal.at)
+        steps.append((title, readers_in_words(votes, until=at), False))
     return [*steps, _changes(page.case, details=details, has_yes=at is not None), _yes(at)]
 
 
