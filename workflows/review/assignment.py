@@ -10,8 +10,6 @@ from django.utils import timezone
 from workflows.people.enums import Role
 from workflows.people.models import AgeMark, User
 from workflows.people.rules import can_read_as_champion
-from workflows.privacy.actions import write_letter_to
-from workflows.privacy.enums import LetterKind
 
 from .enums import HELD, ReadingState
 from .models import Reading, Suggestion
@@ -20,15 +18,15 @@ WEEK = datetime.timedelta(days=7)
 
 
 def offer_readings(case: UUID, needed: int, due_on: datetime.date | None) -> list[Reading]:
-    """Offer the case to as many champions as are missing, and write to each. Returns fewer when nobody is free."""
+    """Offer the case to as many champions as are missing. Returns fewer when nobody is free.
+
+    Each hears of it as often as they chose: see `summaries.py`.
+    """
     missing = needed - Reading.objects.held().filter(case=case).count()
-    readings = [
+    return [
         Reading.objects.create(case=case, champion=champion, due_on=due_on)
         for champion in choose_champions(case)[: max(missing, 0)]
     ]
-    for reading in readings:
-        write_letter_to(reading.champion, LetterKind.READING_OFFERED)
-    return readings
 
 
 def end_readings(case: UUID) -> None:

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from .views import confirming, desk, pausing, reading, worrying
+from .views import confirming, desk, history, pausing, reading, worrying
 
 app_name = "review"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("break/", desk.pause, name="break"),
+    path("history/", history.history, name="history"),
     path("pace/", desk.pace, name="pace"),
     path("worry/", worrying.worry, name="worry"),
     path("pause/", pausing.pause_page, name="pause_page"),
