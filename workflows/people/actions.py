@@ -21,7 +21,7 @@ def take_a_break(*, person: User, paused: bool, until: datetime.date | None = No
 def end_breaks() -> int:
     """End each break whose last day is over; `tick` asks every minute. Returns how many."""
     over = Champion.objects.filter(paused=True, paused_until__lt=timezone.localdate())
-    return over.update(paused=False, paused_until=None)
+    return over.update(paused=False, paused_until=None) if over.exists() else 0  # a write makes kept pages old
 
 
 def choose_pace(*, person: User, weekly_limit: int) -> Champion:

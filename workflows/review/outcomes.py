@@ -77,4 +77,5 @@ def forget_old_news() -> None:
     """Forget, after two weeks, that an author chose not to go on: then a story is no more than a day in the past."""
     before = timezone.now() - NEWS_FOR
     over = Reading.objects.filter(outcome=Outcome.ENDED, outcome_at__lt=before)
-    over.update(outcome="", outcome_at=None)
+    if over.exists():  # a write makes kept pages old
+        over.update(outcome="", outcome_at=None)

@@ -1,10 +1,13 @@
 """A reader's name stands in the golden thread only as they agreed before their vote, and goes at once."""
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 
+from home.pagecache.wsgi import PageCache
 from stories.models import StoryPage
 from tests.factories import make_person, make_story_being_read
+from tests.home.test_page_cache import get
 from workflows.people.actions import choose_name
 from workflows.people.enums import Role, ShownAs
 from workflows.review.actions import cast_vote
@@ -102,3 +105,14 @@ def test_who_has_left_is_named_nowhere(leave):
     else:
         reader.champion.delete()
     assert said(page) == QUIET
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_name_taken_away_is_gone_from_kept_pages_at_once():
+    page, kept = published(), PageCache(WSGIHandler())
+    reader = readers_of(page.case)[0]
+    agree_before_voting(reader, ShownAs.MADE_UP, "Robin")
+    for _visit in range(2):
+        assert b"Robin" in get(kept, page.url, HTTP_HOST="localhost")[2]
+    choose_name(person=reader, shown_as=ShownAs.NOT)
+    assert b"Robin" not in get(kept, page.url, HTTP_HOST="localhost")[2]
