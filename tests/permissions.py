@@ -161,6 +161,7 @@ ROWS: dict[str, Row] = {
     "care:remove": champions("post", about="time", own=MOVED, other=NO),
     "review:history": champions(),
     "care:team": Row((DELIVERY,)),
+    "care:unname": Row((DELIVERY,), "post", "volunteer", {OWN: MOVED, OTHER: ABSENT}),
     "care:answer": Row((DELIVERY,), about="line", states={OWN: YES, OTHER: NO}),
     "care:called": Row((DELIVERY,), "post", "line", {OWN: MOVED, OTHER: NO}),
     "review:desk": champions(),

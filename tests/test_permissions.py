@@ -134,6 +134,7 @@ class World:
             OTHER: {"case": uuid.uuid4()},
         }
         self.things["attached"] = self._attached()
+        self.things["volunteer"] = {OWN: {"pk": self.people[CHAMPION].pk}, OTHER: {"pk": self.people[DELIVERY].pk}}
         self.things["time"] = {OWN: self._time(self.people[CHAMPION]), OTHER: self._time(make_person(Role.CHAMPION))}
         self.things["line"] = {OWN: self._line(make_person(Role.CHAMPION)), OTHER: self._line(self.people[DELIVERY])}
         self.things["prepared"] = {

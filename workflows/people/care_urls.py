@@ -19,6 +19,7 @@ urlpatterns = [
     path("desk/hours/<uuid:pk>/", hours.correct, name="correct"),
     path("desk/hours/<uuid:pk>/remove/", hours.remove, name="remove"),
     path("volunteers/", team.team, name="team"),
+    path("volunteers/<int:pk>/no-name/", team.unname, name="unname"),
     path("volunteers/<uuid:case>/", team.answer, name="answer"),
     path("volunteers/<uuid:case>/called/", team.called, name="called"),
 ]

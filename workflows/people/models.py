@@ -107,6 +107,12 @@ class Champion(models.Model):
     def __str__(self):
         return str(self.person)
 
+    def save(self, *args, **kwargs):
+        """Save; a break that was ended has no last day, whoever ended it."""
+        if not self.paused:
+            self.paused_until = None
+        super().save(*args, **kwargs)
+
     @property
     def shown_name(self) -> str:
         """Return the name the golden thread may say today, or nothing; who has left is named nowhere."""

@@ -54,3 +54,11 @@ def test_a_break_without_an_end_stays(champion):
     with time_machine.travel(timezone.now() + datetime.timedelta(days=400)):
         tick()
     assert Champion.objects.get().paused
+
+
+def test_a_break_an_administrator_ends_has_no_last_day(client, champion):
+    client.post(reverse("care:rest"), {"weeks": "1"})
+    mine = Champion.objects.get()
+    mine.paused = False
+    mine.save()
+    assert Champion.objects.get().paused_until is None

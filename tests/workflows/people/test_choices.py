@@ -69,3 +69,12 @@ def test_who_has_left_is_named_nowhere(champion):
     mine = choose_name(person=champion, shown_as=ShownAs.FIRST_NAME)
     mine.person.is_active = False
     assert mine.shown_name == ""
+
+
+def test_the_team_sees_a_name_and_may_take_it_away(client, champion):
+    choose_name(person=champion, shown_as=ShownAs.MADE_UP, made_up_name="Robin")
+    client.force_login(make_person(Role.DELIVERY))
+    assert "shown as Robin" in client.get(reverse("care:team")).text
+    html = client.post(reverse("care:unname", args=[champion.pk]), follow=True).text
+    assert "The name is gone from every page." in html
+    assert Champion.objects.get().shown_name == ""

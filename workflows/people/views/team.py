@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from workflows.people.actions import choose_name
 from workflows.people.confiding import Answered, answer_line, note_call, open_line
 from workflows.people.doors import for_role
-from workflows.people.enums import Role
+from workflows.people.enums import Role, ShownAs
 from workflows.people.forms.caring import LineForm
 from workflows.people.models import CallWish, LineMessage, PrivateLine, User
 from workflows.people.rules import can_answer_line
@@ -52,6 +53,16 @@ def answer(request, case):
         "today": timezone.localdate(),
     }
     return TemplateResponse(request, "workflows/people/team_line.html", context)
+
+
+@for_role(Role.DELIVERY)
+@require_POST
+def unname(request, pk):
+    """Take a champion's name off every page: somebody has to answer for what stands there."""
+    person = get_object_or_404(User.objects.in_role(Role.CHAMPION), pk=pk)
+    choose_name(person=person, shown_as=ShownAs.NOT)
+    messages.success(request, _("The name is gone from every page. Please tell them why, kindly."))
+    return redirect("care:team")
 
 
 @for_role(Role.DELIVERY)
