@@ -16,8 +16,13 @@ class ContentNote(TranslatableMixin, models.Model):
     key = models.SlugField(_("key"), max_length=40, help_text=_("Never changed: stories name it."))
     text = models.CharField(_("text"), max_length=80, help_text=_("As in: this story mentions anxiety."))
     detail = models.CharField(_("detail"), max_length=160, blank=True, help_text=_("As in: it does not describe harm."))
+    heavy = models.BooleanField(
+        _("hard to read"),
+        default=False,
+        help_text=_("Champions who have read such a story are shown help, a call and a break at once."),
+    )
 
-    panels = [FieldPanel("key"), FieldPanel("text"), FieldPanel("detail")]
+    panels = [FieldPanel("key"), FieldPanel("text"), FieldPanel("detail"), FieldPanel("heavy")]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["text"]

@@ -19,8 +19,10 @@ from workflows.privacy.models import AccessLog
 from workflows.review.actions import begin_review
 from workflows.review.assignment import end_readings
 from workflows.review.cases import lock_review
+from workflows.review.enums import Outcome
 from workflows.review.errors import Frozen, Late, Refused
 from workflows.review.forgetting import forget_pages
+from workflows.review.outcomes import tell_readers
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.frozen import is_frozen
@@ -169,12 +171,16 @@ def take_back(*, case: UUID) -> None:
     """Take a story back, from any state, for its author alone; nobody has to agree.
 
     One transaction: its addresses answer 410 from now on; every page of it, in every language, goes with its drafts,
-    review and schedule; consents end; then the case is erased, and its key destroyed. While a concern is open the
-    words are out of sight at once and the erasure waits for safeguarding to close it.
+    review and schedule; consents end; who read it hears that it does not go on, unless it had been out; then the case
+    is erased, and its key destroyed. While a concern is open the words are out of sight at once, nobody hears, and the
+    erasure waits for safeguarding to close it.
     """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().filter(case=case).first()
         end_consent(case=case)
+        pages = _locked_pages(case)
+        if pages and not any(page.first_published_at for page in pages):
+            tell_readers(case, Outcome.ENDED)
         remove_pages(case)
         if is_frozen(case):
             if submission:

@@ -18,6 +18,11 @@ class Subjects:
     notes: tuple[Note, ...] = ()
     minutes: int = 0
 
+    @property
+    def is_heavy(self) -> bool:
+        """Tell whether one of its notes is about something that stays with who reads it."""
+        return any(note.heavy for note in self.notes)
+
 
 def subjects_of(cases) -> dict[UUID, Subjects]:
     """Return what each case is about, as safeguarding said when they accepted it; one query for all."""

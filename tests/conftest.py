@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 
 from workflows.privacy.keyring import new_key, write_ring
 
@@ -28,3 +29,9 @@ def key_ring():
     if not path.exists():
         write_ring(path, {"current": "1", "keys": {"1": new_key()}, "pepper": new_key()})
     return path
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """Forget what the test before kept: its changes were rolled back, so they began no new generation."""
+    cache.clear()

@@ -33,6 +33,7 @@ READERS, PRIVATE = "workflows/people/rules.py", "workflows/privacy/models.py"
 COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
 DRAFTING = "workflows/review/drafting.py"
 USES = "tests/stories/test_uses.py"
+NAMED = f"{REVIEW}/test_named.py"
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
 LOCKED = "\n        submission = Submission.objects.select_for_update().filter(case=case).first()\n        end_consent"
 ASKED, LEARNING = f"{REVIEW}/test_assignment.py", f"{REVIEW}/test_learning.py"
@@ -63,6 +64,10 @@ GUARDS = (
     Guard("2", SEALABLE, "if scheme > 1:", "if True:", "tests/stories/test_beside.py"),
     Guard("2", "workflows/review/coverage.py", "and beside", "", "tests/stories/test_beside.py"),
     Guard("2", "stories/views/shown.py", "pk in story.attached_keys and", "", "tests/stories/test_beside.py"),
+    Guard("2", "workflows/review/named.py", "agreed and (until is None or", "agreed and (True or", NAMED),
+    Guard("2", "workflows/review/named.py", "mine.shown_since <= vote.cast_at", "True", NAMED),
+    Guard("5", READERS, "person.has_role(Role.DELIVERY) and", "True or", "tests/workflows/people/test_private_line.py"),
+    Guard("7", "workflows/review/outcomes.py", "if not is_frozen(case):", "if True:", f"{REVIEW}/test_outcomes.py"),
     Guard("6", "workflows/privacy/actions.py", "    check_ledger()", "", "tests/workflows/privacy/test_ledger.py"),
     Guard("3", STORIES, "remove_pages(case)", "None", GONE),
     Guard("3", STORIES, f"with transaction.atomic(durable=True):{LOCKED}", f"if True:{LOCKED}", GONE),

@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
+from django.utils import timezone
 
 from stories.actions import take_back
 from stories.agreeing import make_adult_link
@@ -17,8 +18,10 @@ from stories.enums import AttachedKind, State
 from stories.models import AdultLink, StoryPage
 from toolkits.demo.seed import seed_packs
 from toolkits.models import PackRelease
+from workflows.people.confiding import write_on_line
 from workflows.people.demo import seed_people
-from workflows.people.enums import Band, Role
+from workflows.people.enums import Band, Role, TimeKind
+from workflows.people.timekeeping import note_time
 from workflows.review.actions import suggest
 from workflows.review.cases import page_of
 from workflows.review.enums import HEADLINE
@@ -40,6 +43,7 @@ from .permissions import (
     ABSENT,
     AUTHOR,
     CHAMPION,
+    DELIVERY,
     DOOR,
     DOORS,
     EVERYONE,
@@ -133,6 +137,9 @@ class World:
         self.things["read"] = in_each_state(lambda: {"case": self._read_one().case}, lambda thing: thing["case"])
         self.things["read"][OTHER] = {"case": self._prepared()}
         self.things["learner"] = {OWN: {"pk": make_person(Role.CHAMPION).champion.pk}}
+        self.things["volunteer"] = {OWN: {"pk": self.people[CHAMPION].pk}, OTHER: {"pk": self.people[DELIVERY].pk}}
+        self.things["time"] = {OWN: self._time(self.people[CHAMPION]), OTHER: self._time(make_person(Role.CHAMPION))}
+        self.things["line"] = {OWN: self._line(make_person(Role.CHAMPION)), OTHER: self._line(self.people[DELIVERY])}
         self.things["prepared"] = {
             state: {"pk": thing["page_id"], "paragraph": HEADLINE} for state, thing in self.things["page"].items()
         }
@@ -145,6 +152,13 @@ class World:
     def _answerable(self):
         asked = (1, "My coach never asked.", "It names a club.", "suggestion")
         return {"case": make_story_with_author(asked, beside=AttachedKind)}
+
+    def _time(self, person):
+        given = note_time(person=person, day=timezone.localdate(), kind=TimeKind.MEETING, minutes=30)
+        return {"pk": given.pk}
+
+    def _line(self, person):
+        return {"case": write_on_line(person=person, text="It was a lot.") and person.private_line.case}
 
     def _adult_link(self):
         return {"token": make_adult_link(case=make_submission(band=Band.B13_15).case).token}

@@ -498,4 +498,13 @@ class Migration(migrations.Migration):
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
+        migrations.AddField(
+            model_name="contentnote",
+            name="heavy",
+            field=models.BooleanField(
+                default=False,
+                help_text="Champions who have read such a story are shown help, a call and a break at once.",
+                verbose_name="hard to read",
+            ),
+        ),
     ]

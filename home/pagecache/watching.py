@@ -53,7 +53,9 @@ def watch(execute, sql, params, many, context):
 
 def renew_on_commit(connection) -> None:
     """Ask for a new generation at the end of the transaction, once; at once outside of one."""
-    if all(waiting[1] is not _renew for waiting in connection.run_on_commit):
+    if not connection.in_atomic_block:
+        _renew()
+    elif all(waiting[1] is not _renew for waiting in connection.run_on_commit):
         connection.on_commit(_renew)
 
 

@@ -42,6 +42,7 @@ TOPICS = (
     "sport",
     "work",
 )
+HEAVY = ("eating", "self-harm")
 NOTES = {
     "anxiety": ("anxiety", "It doesn’t describe harm."),
     "depression": ("depression", "It doesn’t describe harm."),
@@ -63,7 +64,7 @@ def seed_lists() -> None:
     for name in TOPICS:
         Topic.objects.get_or_create(name=name)
     for key, (text, detail) in NOTES.items():
-        defaults = {"text": text, "detail": detail}
+        defaults = {"text": text, "detail": detail, "heavy": key in HEAVY}
         ContentNote.objects.get_or_create(key=key, locale=Locale.get_default(), defaults=defaults)
 
 

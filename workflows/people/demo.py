@@ -6,8 +6,10 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from .enums import Role, Training
-from .models import Champion, Qualification, User
+from .actions import choose_name
+from .confiding import write_on_line
+from .enums import Role, ShownAs, Training
+from .models import Champion, PrivateLine, Qualification, User
 
 PEOPLE = (
     ("ruth", "Ruth", "Galbraith", Role.SAFEGUARDING),
@@ -21,6 +23,8 @@ PEOPLE = (
     ("dod", "Dod", "Sillars", Role.DELIVERY),
     ("marion", "Marion", "Keay", Role.ADMINISTRATOR),
 )
+SHOWN = {"morag": ShownAs.FIRST_NAME}  # one champion lets their name appear
+CONFIDED = "I read two hard ones this week. Could somebody talk it through with me?"
 READS_UNDER_18 = (Role.SAFEGUARDING, Role.EDITOR, Role.CHAMPION)
 
 
@@ -38,7 +42,15 @@ def seed_people(password: str) -> dict[str, User]:
             if role in READS_UNDER_18:
                 Qualification.objects.create(person=person, kind=Training.PVG, valid_until=until)
             if role == Role.CHAMPION:
-                Champion.objects.create(person=person, weekly_limit=20, learning=False)
+                day = timezone.localdate()
+                Champion.objects.create(person=person, weekly_limit=20, learning=False, told_on=day)
+                choose_name(person=person, shown_as=SHOWN.get(login, ShownAs.NOT))
                 Qualification.objects.create(person=person, kind=Training.CHAMPION, valid_until=until)
         people[login] = person
     return people
+
+
+def seed_care(people: dict[str, User]) -> None:
+    """Let one champion wait for an answer of the delivery team, unless they wrote before."""
+    if not PrivateLine.objects.filter(person=people["isla"]).exists():
+        write_on_line(person=people["isla"], text=CONFIDED)

@@ -27,6 +27,31 @@ class Band(models.TextChoices):
     ADULT = "adult", _("18 or over")
 
 
+class Cadence(models.TextChoices):
+    """How often a champion hears from us by letter; what waits stands on their desk in any case."""
+
+    DAILY = "daily", _("Once a day, if something waits")
+    WEEKLY = "weekly", _("Once a week, if something waits")
+    NEVER = "never", _("Never")
+
+
+class ShownAs(models.TextChoices):
+    """How a champion's name may stand in the golden thread of what they read."""
+
+    NOT = "not", _("Not at all")
+    FIRST_NAME = "first", _("My first name")
+    MADE_UP = "made-up", _("A made-up name")
+
+
+class TimeKind(models.TextChoices):
+    """What a champion's time went to."""
+
+    READING = "reading", _("Reading")
+    TRAINING = "training", _("Training")
+    MEETING = "meeting", _("Meeting")
+    OTHER = "other", _("Something else")
+
+
 class Training(models.TextChoices):
     """What somebody must have before they may read."""
 

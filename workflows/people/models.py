@@ -13,7 +13,22 @@ from django.utils.translation import gettext_lazy as _
 from workflows.privacy.encrypted import EncryptedJSONField
 from workflows.privacy.private import Private
 
-from .enums import Band, Role, Training
+from .enums import Band, Cadence, Role, ShownAs, Training
+from .hours import TimeGiven
+from .lines import CallWish, LineMessage, PrivateLine
+
+__all__ = [
+    "AgeMark",
+    "CallWish",
+    "Champion",
+    "LineMessage",
+    "PrivateLine",
+    "Qualification",
+    "SubjectsToAvoid",
+    "TimeGiven",
+    "User",
+    "UserManager",
+]
 
 
 class UserManager(BaseUserManager["User"]):
@@ -70,6 +85,7 @@ class Champion(models.Model):
         default=False,
         help_text=_("No new stories are offered until this is unticked. No reason needed."),
     )
+    paused_until = models.DateField(null=True, editable=False)  # the last day of a break that ends by itself
     weekly_limit = models.PositiveSmallIntegerField(
         _("stories a week, at most"),
         default=3,
@@ -84,12 +100,40 @@ class Champion(models.Model):
         ),
     )
     languages = models.JSONField(default=list, blank=True, editable=False)  # codes, as chosen at the desk
+    letters = models.CharField(max_length=10, choices=Cadence.choices, default=Cadence.DAILY, editable=False)
+    told_on = models.DateField(null=True, editable=False)  # the last day on which it was asked what waits
+    shown_as = models.CharField(
+        _("name in the golden thread"), max_length=10, choices=ShownAs.choices, default=ShownAs.NOT, editable=False
+    )
+    made_up_name = models.CharField(max_length=30, blank=True, editable=False)
+    shown_since = models.DateTimeField(null=True, editable=False)  # of the choice above, for the votes after it
 
     class Meta:
         verbose_name = _("champion")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(shown_as=ShownAs.MADE_UP) | ~models.Q(made_up_name=""),
+                name="a_made_up_name_is_there",
+            )
+        ]
 
     def __str__(self):
         return str(self.person)
+
+    def save(self, *args, **kwargs):
+        """Save; a break that was ended has no last day, whoever ended it."""
+        if not self.paused:
+            self.paused_until = None
+        super().save(*args, **kwargs)
+
+    @property
+    def shown_name(self) -> str:
+        """Return the name the golden thread may say today, or nothing; who has left is named nowhere."""
+        if not self.person.is_active:
+            return ""
+        if self.shown_as == ShownAs.FIRST_NAME:
+            return self.person.first_name
+        return self.made_up_name if self.shown_as == ShownAs.MADE_UP else ""
 
 
 class SubjectsToAvoid(Private):

@@ -39,6 +39,11 @@ def can_see_unsent_letters(person) -> bool:
     return person.has_role(Role.SAFEGUARDING) or person.has_role(Role.ADMINISTRATOR)
 
 
+def can_answer_line(person, line) -> bool:
+    """Tell whether somebody may read and answer a volunteer's private line: the delivery team, never one's own."""
+    return person.has_role(Role.DELIVERY) and line.person_id != person.pk
+
+
 def can_enter_admin(person) -> bool:
     """Tell whether somebody may enter the Wagtail admin, without asking for each of their permissions."""
     return person.is_superuser or any(person.has_role(role) for role in IN_ADMIN)

@@ -1,10 +1,10 @@
-"""What people holds of a case: the age mark. Everything else here is about those who work here."""
+"""What people holds of a case: an age mark; and what is private of a volunteer, under a key of its own."""
 
 from uuid import UUID
 
 from workflows.privacy.registry import register, wordless
 
-from .models import AgeMark, SubjectsToAvoid
+from .models import AgeMark, CallWish, LineMessage, PrivateLine, SubjectsToAvoid, TimeGiven
 
 
 def forget_age(case: UUID) -> None:
@@ -17,6 +17,16 @@ def forget_subjects(case: UUID) -> None:
     SubjectsToAvoid.objects.filter(case=case).delete()
 
 
+def forget_line(case: UUID) -> None:
+    """Delete a volunteer's line with its messages, their wish to be called, and the time they noted."""
+    for model in (LineMessage, CallWish, TimeGiven, PrivateLine):
+        model.objects.filter(case=case).delete()
+
+
 register("people.SubjectsToAvoid", "*", forget_subjects)
 register("people.AgeMark", "*", forget_age)
-wordless("people who work here; authors have no account", "people.User", "people.Champion")
+for _name in ("LineMessage", "CallWish", "TimeGiven"):
+    register(f"people.{_name}", "*", forget_line)
+wordless("a name a volunteer made up for everybody to read", "people.Champion.made_up_name")
+wordless("codes of languages a volunteer reads", "people.Champion.languages")
+wordless("people who work here; authors have no account", "people.User")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from .views import arriving
 
 app_name = "people"
-urlpatterns = [path("start/", views.start, name="start")]
+urlpatterns = [path("start/", arriving.start, name="start")]

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from wagtail.users.views.users import UserViewSet
 
-from .forms import NewPersonForm, PersonForm, QualificationForm
+from .forms.accounts import NewPersonForm, PersonForm, QualificationForm
 from .models import Champion, Qualification
 
 

@@ -93,6 +93,6 @@ def _send(mail: EmailMessage) -> None:
 def _mail(letter: Letter) -> EmailMessage:
     """Return the mail in the language now active. It holds no word of a story, no name and no key of a case."""
     address = letter.person.email if letter.person_id else letter.address
-    values = {"site_name": settings.SITE_NAME, "site": settings.WAGTAILADMIN_BASE_URL}
+    values = {"site_name": settings.SITE_NAME, "site": settings.WAGTAILADMIN_BASE_URL, "letter": letter}
     subject = " ".join(render_to_string("emails/subject.txt", values).split())
     return EmailMessage(subject, render_to_string(f"emails/{letter.kind}.txt", values), to=[address])

@@ -11,7 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from workflows.people.enums import TimeKind
 from workflows.people.models import AgeMark, User
+from workflows.people.timekeeping import note_time
 from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, Consent
 
@@ -29,6 +31,7 @@ from .readers import hand_over, offer_missing
 from .rules import can_check, can_open_reading, can_prepare
 from .signals import returned_to_author, story_sealed
 from .steps import send_back
+from .waiting import minutes_of
 
 
 def begin_review(*, page) -> None:
@@ -119,11 +122,13 @@ def cast_vote(*, reading: Reading, person: User, digest: str, verdict: Verdict) 
     with transaction.atomic(durable=True):
         step = lock_step(reading.case, ChampionReviewTask)
         reading = _own_reading(reading, person)
-        if draft_of(page_of(reading.case)).words_digest() != digest:
+        draft = draft_of(page_of(reading.case))
+        if draft.words_digest() != digest:
             raise Stale
         _refuse_contradiction(reading, verdict)
         vote = Vote.objects.create(reading=reading, digest=digest, verdict=Verdict(verdict))
         _end(reading, ReadingState.DONE)
+        note_time(person=person, day=timezone.localdate(), kind=TimeKind.READING, minutes=minutes_of(draft))
         if yes_votes(reading.case, digest) >= step.readings:
             end_readings(reading.case)
             step.approve(user=None)

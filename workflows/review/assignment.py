@@ -8,8 +8,6 @@ from django.utils import timezone
 
 from workflows.people.models import AgeMark, Champion, User
 from workflows.people.rules import can_read_as_champion
-from workflows.privacy.actions import write_letter_to
-from workflows.privacy.enums import LetterKind
 
 from .candidates import Candidate, candidates
 from .cases import draft_of, page_of
@@ -50,13 +48,11 @@ def offer_beside(step: StepState, case: UUID) -> Reading | None:
 
 
 def offer(step: StepState, case: UUID, person: Candidate, **facts) -> Reading:
-    """Put a story before one person, with days of their own, and write to them."""
+    """Put a story before one person, with days of their own; they hear as often as they chose (`summaries.py`)."""
     known = {"in_hand": person.in_hand, "asked_before": person.asked_before}
     days = datetime.timedelta(days=step.task.specific.days_each)
     reader, due_on = User.objects.get(pk=person.pk), timezone.localdate() + days
-    reading = Reading.objects.create(case=case, champion=reader, due_on=due_on, **known | facts)
-    write_letter_to(reader, LetterKind.READING_OFFERED)
-    return reading
+    return Reading.objects.create(case=case, champion=reader, due_on=due_on, **known | facts)
 
 
 def end_readings(case: UUID) -> None:

@@ -19,6 +19,13 @@ class ReadingState(models.TextChoices):
     LAPSED = "lapsed", _("passed on")
 
 
+class Outcome(models.TextChoices):
+    """What became of a story, for those who read it."""
+
+    PUBLISHED = "published", _("It was published")
+    ENDED = "ended", _("The author chose not to go on")
+
+
 HELD = (ReadingState.OFFERED, ReadingState.OPEN)
 GIVEN_BACK = (ReadingState.HANDED_BACK, ReadingState.STEPPED_AWAY)
 

@@ -10,7 +10,7 @@ from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
-from .enums import ADDED, HELD, Answer, ReadingState, SuggestionKind, Verdict
+from .enums import ADDED, HELD, Answer, Outcome, ReadingState, SuggestionKind, Verdict
 from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
 
 __all__ = [
@@ -60,6 +60,8 @@ class Reading(models.Model):
     in_hand = models.PositiveSmallIntegerField(null=True)
     asked_before = models.DateTimeField(null=True)
     free = models.PositiveSmallIntegerField(null=True)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)  # told to who read to the end
+    outcome_at = models.DateTimeField(null=True)
 
     objects = ReadingQuerySet.as_manager()
 

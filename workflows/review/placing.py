@@ -6,8 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from workflows.people.letters import write_to_champion
 from workflows.people.models import User
-from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
 
 from .assignment import fairness, offer, pass_on, story_of
@@ -78,5 +78,5 @@ def _ended(case: UUID, pk: UUID) -> User:
     if reading.state not in HELD:
         raise Late
     pass_on(reading)
-    write_letter_to(reading.champion, LetterKind.READING_PASSED_ON)
+    write_to_champion(reading.champion, LetterKind.READING_PASSED_ON)
     return reading.champion

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from workflows.privacy.actions import write_letter_to
+from workflows.people.letters import write_to_champion
 from workflows.privacy.enums import LetterKind
 
 from .assignment import free_candidates, let_go_of_the_unqualified, offer_readings, pass_on, story_in
@@ -55,7 +55,7 @@ def _relieve(story: Story) -> None:
     free = len(free_candidates(story)) if counted else 0
     for reading in [*counted[:free], *[reading for reading in found if reading.beside]]:
         pass_on(reading)
-        write_letter_to(reading.champion, LetterKind.READING_PASSED_ON)
+        write_to_champion(reading.champion, LetterKind.READING_PASSED_ON)
 
 
 def _note(step, *, is_lacking: bool) -> None:

@@ -6,10 +6,13 @@ from workflows.privacy.signals import minute
 from workflows.safeguarding.signals import case_unfrozen
 
 from .additions import propose_additions
+from .enums import Outcome
 from .models import AuthorSealTask, Suggestion
+from .outcomes import forget_old_news, tell_readers
 from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
 from .reminding import give_time_back, remind_readers
-from .signals import step_started
+from .signals import step_started, story_published
+from .summaries import write_summaries
 
 
 @receiver(step_started)
@@ -40,6 +43,19 @@ def plan_the_day_anew(sender, case, **kwargs):
     """Publish nothing in the minute a pause ends, and give readers their days again."""
     plan_anew(case)
     give_time_back(case)
+
+
+@receiver(story_published)
+def tell_that_it_is_out(sender, case, **kwargs):
+    """Tell those who read it that it was published."""
+    tell_readers(case, Outcome.PUBLISHED)
+
+
+@receiver(minute)
+def write_to_champions(sender, now, **kwargs):
+    """Write to each champion once in a while what waits for them."""
+    write_summaries(now)
+    forget_old_news()
 
 
 @receiver(minute)

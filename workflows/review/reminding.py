@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from workflows.privacy.actions import write_letter_to
+from workflows.people.letters import write_to_champion
 from workflows.privacy.enums import LetterKind
 from workflows.safeguarding.frozen import frozen_cases
 
@@ -51,4 +51,4 @@ def _remind(pk: UUID) -> None:
     if reading in Reading.objects.held() and reading.reminded < due:
         reading.reminded = due
         reading.save(update_fields=["reminded"])
-        write_letter_to(reading.champion, LetterKind.READING_REMINDER)
+        write_to_champion(reading.champion, LetterKind.READING_REMINDER)

@@ -5,8 +5,9 @@ from uuid import UUID
 from workflows.privacy.registry import register, wordless
 
 from .assignment import end_readings
+from .enums import Outcome
 from .forgetting import forget_pages
-from .models import DaysToAvoid, Placement, Seal, Suggestion, Vote
+from .models import DaysToAvoid, Placement, Reading, Seal, Suggestion, Vote
 
 
 def forget_review(case: UUID) -> None:
@@ -17,6 +18,7 @@ def forget_review(case: UUID) -> None:
     Vote.objects.filter(reading__case=case).delete()
     Seal.objects.filter(case=case).delete()
     end_readings(case)
+    Reading.objects.filter(case=case, outcome=Outcome.PUBLISHED).update(outcome="", outcome_at=None)
 
 
 for _name in ("Suggestion", "DaysToAvoid", "Placement", "Vote", "Seal"):

@@ -14,6 +14,7 @@ from workflows.privacy.models import Consent
 
 from .enums import MADE_BY_READERS, YES, Answer
 from .models import Seal, Suggestion, Vote
+from .named import readers_in_words
 
 
 def tells_details(page) -> bool:
@@ -25,28 +26,29 @@ def tells_details(page) -> bool:
 def thread_of(page, *, details: bool = False, yes_at=None) -> list[tuple[str, str, bool]]:
     """Return the steps of a page's making as (title, text, is it the seal), each true of this very page today.
 
-    It tells little unless the author ticked `details`, and never what was removed or who read. `yes_at` is for an
-    author about to say yes to a page that is out: it shows what the page will tell once they have.
+    It tells little unless the author ticked `details`, and never what was removed; a reader's name only as they agreed
+    (`named.py`). `yes_at` is for an author about to say yes to a page that is out: it shows what the page will tell
+    once they have.
     """
+    seal = _seal_of(page)
+    at = yes_at or (seal and seal.at)
     votes = Vote.objects.filter(reading__case=page.case, reading__beside=False, verdict__in=YES)
-    appointed = list(votes.values_list("reading__appointed", flat=True))
-    readers = len(appointed)
+    votes = votes.select_related("reading__champion__champion")
+    readers = len(votes)
     steps = [(_("Written by its author"), _("In their own words."), False)]
     if readers:
         title = ngettext("Read by one trained champion", "Read by %(n)s trained champions", readers) % {
             "n": apnumber(readers)
         }
-        steps.append((title, _who_read(any(appointed)), False))
-    seal = _seal_of(page)
-    at = yes_at or (seal and seal.at)
+        steps.append((title, _who_read(votes, until=at), False))
     return [*steps, _changes(page.case, details=details, has_yes=at is not None), _yes(at)]
 
 
-def _who_read(has_staff: bool) -> str:
+def _who_read(votes, *, until) -> str:
     """Say who the readers are. Where nobody else was free, the page says that one of them works here."""
-    if has_staff:
+    if any(vote.reading.appointed for vote in votes):
         return _("One of them works here: no other trained reader was free.")
-    return _("Volunteers with lived experience of their own.")
+    return readers_in_words(votes, until=until)
 
 
 def _changes(case: UUID, *, details: bool, has_yes: bool) -> tuple[str, str, bool]:

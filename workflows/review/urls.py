@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from .views import confirming, desk, pausing, readers, reading, wishes, worrying
+from .views import confirming, desk, history, pausing, readers, reading, wishes, worrying
 
 app_name = "review"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("break/", desk.pause, name="break"),
+    path("history/", history.history, name="history"),
     path("pace/", desk.pace, name="pace"),
     path("wishes/", wishes.wishes, name="wishes"),
     path("worry/", worrying.worry, name="worry"),

@@ -104,9 +104,13 @@ def pages_of(cases: list[UUID]) -> dict[UUID, Page]:
 
 def about(page) -> tuple[int, str]:
     """Return a page's reading time in whole minutes and the name of its language."""
+    return minutes_of(page), language_name(page.language or page.locale_code)
+
+
+def minutes_of(page) -> int:
+    """Return how long a page takes to read, in whole minutes."""
     words = sum(len(text.split()) for _key, text in page.paragraphs)
-    code = page.language or page.locale_code
-    return max(1, math.ceil(words / WORDS_A_MINUTE)), language_name(code)
+    return max(1, math.ceil(words / WORDS_A_MINUTE))
 
 
 def language_name(code: str) -> str:

@@ -6,7 +6,7 @@ from home.demo import seed_front
 from stories.demo.reset import forget_stories
 from stories.demo.seed import seed_lists, seed_sharing, seed_stories
 from toolkits.demo.seed import seed_packs
-from workflows.people.demo import seed_people
+from workflows.people.demo import seed_care, seed_people
 from workflows.privacy.models import Letter
 
 from .record import read_record, write_record
@@ -16,6 +16,7 @@ def seed() -> dict:
     """Make what is missing of the demonstration; return its record. Doing it twice changes nothing."""
     record = read_record()
     people = seed_people(record["password"])
+    seed_care(people)
     seed_lists()
     seed_sharing()
     stories = seed_stories(people)

@@ -188,5 +188,6 @@ CONTENT_SECURITY_POLICY = {
 }
 PERMISSIONS_POLICY = {name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")}
 
+from .care import *  # noqa: E402
 from .pagecache import *  # noqa: E402
 from .wagtail import *  # noqa: E402

@@ -23,8 +23,12 @@ from workflows.privacy.models import PAUSES, Letter
 from .mail_servers import accepting, hanging, refusing, trickling
 
 pytestmark = pytest.mark.django_db
-STAFF = {LetterKind.READING_OFFERED, LetterKind.STORY_SENT, LetterKind.CONCERN_RAISED, LetterKind.PROMISE_AT_RISK} | {
+STAFF = {LetterKind.READING_SUMMARY, LetterKind.STORY_SENT, LetterKind.CONCERN_RAISED, LetterKind.PROMISE_AT_RISK} | {
     LetterKind.COMPLAINT_MADE,
+    LetterKind.LINE_ASKED,
+    LetterKind.LINE_DUE,
+    LetterKind.LINE_LATE,
+    LetterKind.LINE_ANSWERED,
     LetterKind.READING_REMINDER,
     LetterKind.READING_PASSED_ON,
 }

@@ -10,12 +10,12 @@ from workflows.people.enums import Role
 from workflows.people.models import Champion, User
 from workflows.privacy.actions import erase
 from workflows.review.actions import cast_vote, suggest
+from workflows.review.answered import answered
 from workflows.review.answering import confirm_own_words
 from workflows.review.burdens import what_learners_did
 from workflows.review.cases import page_of, step_of
 from workflows.review.enums import ReadingState, Verdict
 from workflows.review.models import ChampionReviewTask, PrepareTask, Reading, Suggestion, Vote
-from workflows.review.outcomes import outcomes
 from workflows.review.thread import thread_of
 from workflows.review.waiting import changes_to_confirm
 
@@ -93,7 +93,7 @@ def test_what_a_learner_suggests_never_reaches_the_author(learner):
         vote(reading)
     step = step_of(case)
     assert not Suggestion.objects.of_round(step).exists()
-    assert outcomes() == []
+    assert answered() == []
     assert "Some suggestions still wait" not in str(thread_of(page_of(case)))
     step.task.specific.on_action(step, make_person(Role.EDITOR), "ready")
     assert not Suggestion.objects.filter(case=case).exists()

@@ -38,6 +38,7 @@ def _rooms(person) -> list[tuple[str, str]]:
         (_("Desk"), reverse("review:desk"), person.has_role(Role.CHAMPION)),
         (_("Intake"), reverse("stories:intake"), person.has_role(Role.SAFEGUARDING)),
         (_("Readers"), reverse("review:readers"), person.has_role(Role.SAFEGUARDING) or person.has_role(Role.EDITOR)),
+        (_("Volunteers"), reverse("care:team"), person.has_role(Role.DELIVERY)),
         (_("Complaints"), reverse("stories:complaints"), person.has_role(Role.ADMINISTRATOR)),
         (_("Editing"), reverse("wagtailadmin_home"), can_enter_admin(person)),
         (_("Worried?"), reverse("review:pause_page"), any(person.has_role(role) for role in Role)),

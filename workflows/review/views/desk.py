@@ -12,11 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from workflows.people.actions import choose_pace, take_a_break
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
+from workflows.people.models import Champion
 from workflows.review.actions import give_back
 from workflows.review.enums import HELD, ReadingState
 from workflows.review.errors import Late
 from workflows.review.forms import PaceForm
 from workflows.review.models import Reading
+from workflows.review.outcomes import has_news, news_for
 from workflows.review.waiting import changes_to_confirm, held_readings, read_this_week
 from workflows.safeguarding.models import Concern
 
@@ -46,7 +48,9 @@ def pace(request):
 
 def _show(request, wrong=None):
     prefetch_related_objects([request.user], "qualifications")
-    profile = getattr(request.user, "champion", None)
+    profile = Champion.objects.filter(person=request.user).annotate(has_news=has_news(request.user)).first()
+    if profile:
+        request.user.champion = profile  # nobody asks for it again
     readings, changes = held_readings(request.user), changes_to_confirm(request.user)
     context = {
         "greeting": _greeting(request.user.first_name),
@@ -57,6 +61,7 @@ def _show(request, wrong=None):
         "pace": wrong or PaceForm(initial={"weekly_limit": profile.weekly_limit if profile else None}),
         "form": wrong,
         "this_week": read_this_week(request.user),
+        "news": news_for(request.user) if profile and profile.has_news else [],
         "read_worries": Concern.objects.lately_closed().filter(person=request.user).defer("text", "outcome"),
     }
     return TemplateResponse(request, "workflows/review/desk.html", context)

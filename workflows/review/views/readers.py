@@ -11,6 +11,7 @@ from workflows.people.actions import end_learning
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.people.models import Champion
+from workflows.review.answered import answered
 from workflows.review.asking import PlaceForm
 from workflows.review.assignment import story_of
 from workflows.review.burdens import what_learners_did, who_carries_what
@@ -20,7 +21,6 @@ from workflows.review.enums import HELD, ReadingState
 from workflows.review.errors import Refused
 from workflows.review.explaining import why_asked, why_not
 from workflows.review.models import ChampionReviewTask, Placement, Reading
-from workflows.review.outcomes import outcomes
 from workflows.review.overview import stories_being_read
 from workflows.review.placing import place_reader, who_may_be_asked
 from workflows.review.rules import can_place
@@ -41,7 +41,7 @@ def readers(request):
         "stories": stories_being_read(),
         "people": who_carries_what(),
         "learners": what_learners_did(),
-        "outcomes": outcomes(),
+        "answered": answered(),
         "can_place": can_place(request.user),
     }
     return TemplateResponse(request, "workflows/review/readers.html", context)

@@ -118,7 +118,7 @@ def thanks(request, pk):
     reading = own_reading(request, pk)
     if reading.state != ReadingState.DONE:
         return redirect("review:desk")
-    return TemplateResponse(request, "workflows/review/thanks.html")
+    return TemplateResponse(request, "workflows/review/thanks.html", {"readings": [reading]})
 
 
 def _draft(reading):
