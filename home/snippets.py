@@ -17,7 +17,13 @@ class ContentNote(TranslatableMixin, models.Model):
     text = models.CharField(_("text"), max_length=80, help_text=_("As in: this story mentions anxiety."))
     detail = models.CharField(_("detail"), max_length=160, blank=True, help_text=_("As in: it does not describe harm."))
 
-    panels = [FieldPanel("key"), FieldPanel("text"), FieldPanel("detail")]
+    minds_numbers = models.BooleanField(
+        _("numbers need care"),
+        default=False,
+        help_text=_("Where a story mentions this, its readers are shown each number: a weight or an amount can harm."),
+    )
+
+    panels = [FieldPanel("key"), FieldPanel("text"), FieldPanel("detail"), FieldPanel("minds_numbers")]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["text"]

@@ -11,12 +11,17 @@ from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
 from .enums import ADDED, HELD, Answer, ReadingState, SuggestionKind, Verdict
+from .notebook import Findings, HalfWritten
+from .policy import Policy
 from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
 
 __all__ = [
     "AuthorSealTask",
     "ChampionReviewTask",
     "DaysToAvoid",
+    "Findings",
+    "HalfWritten",
+    "Policy",
     "PrepareTask",
     "PublishTask",
     "Reading",

@@ -6,6 +6,7 @@ from workflows.privacy.signals import minute
 from workflows.safeguarding.signals import case_unfrozen
 
 from .additions import propose_additions
+from .keeping import forget_ended
 from .models import AuthorSealTask
 from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
 from .signals import step_started
@@ -40,3 +41,9 @@ def plan_the_day_anew(sender, case, **kwargs):
 def find_readers(sender, **kwargs):
     """Offer stories that lack a reader."""
     look_for_readers()
+
+
+@receiver(minute)
+def forget_half_written(sender, **kwargs):
+    """Keep nothing half written of a reading that is over, whichever way it ended."""
+    forget_ended()

@@ -65,6 +65,8 @@ class Sealable(models.Model):
     sealed_relations: tuple[str, ...] = ()  # the foreign keys among them
     attached_fields: tuple[str, ...] = ()  # those among them that an author put beside the words, sealed since scheme 2
 
+    notes: tuple[str, ...] | list[str] = ()  # keys of content notes, where a page has them
+
     class Meta:
         abstract = True
 

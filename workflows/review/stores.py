@@ -6,19 +6,21 @@ from workflows.privacy.registry import register, wordless
 
 from .assignment import end_readings
 from .forgetting import forget_pages
-from .models import DaysToAvoid, Seal, Suggestion, Vote
+from .models import DaysToAvoid, Findings, HalfWritten, Seal, Suggestion, Vote
 
 
 def forget_review(case: UUID) -> None:
-    """Delete suggestions, days, votes and seals; readings end and stay without a word: fairness counts them."""
+    """Delete what was said and decided about a case; readings end and stay without a word: fairness counts them."""
     Suggestion.objects.filter(case=case).delete()
     DaysToAvoid.objects.filter(case=case).delete()
+    Findings.objects.filter(case=case).delete()
+    HalfWritten.objects.filter(case=case).delete()
     Vote.objects.filter(reading__case=case).delete()
     Seal.objects.filter(case=case).delete()
     end_readings(case)
 
 
-for _name in ("Suggestion", "DaysToAvoid", "Vote", "Seal"):
+for _name in ("Suggestion", "DaysToAvoid", "Findings", "HalfWritten", "Vote", "Seal"):
     register(f"review.{_name}", "*", forget_review)
 for _name in (
     "wagtailcore.Page wagtailcore.Revision wagtailcore.TaskState wagtailcore.PageLogEntry wagtailcore.Comment "
@@ -30,6 +32,7 @@ for _name in (
     register(_name, "*", forget_pages)
 
 wordless("what the whole site shares, written by staff", "home.*", "taggit.Tag", "wagtailcore.Site")
+wordless("what is published of how stories are read", "review.Policy")
 wordless("names of the site's own structure", "wagtailcore.Locale", "wagtailcore.Workflow", "wagtailcore.Task")
 wordless(
     "numbers and names of columns, no contents",
