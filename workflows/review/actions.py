@@ -260,7 +260,8 @@ def publish_due(case: UUID) -> bool:
 
 
 def _own_reading(reading: Reading | None, person: User) -> Reading:
-    reading = reading and Reading.objects.select_for_update().get(pk=reading.pk)
+    locked = Reading.objects.select_for_update(of=("self",)).select_related("half_written")
+    reading = reading and locked.get(pk=reading.pk)
     if reading is None or reading.champion_id != person.pk:
         raise PermissionDenied
     if reading.state not in HELD:

@@ -1,11 +1,9 @@
-"""What helps somebody who reads a story: kinder words, numbers that need care, reasons to choose from."""
+"""What helps somebody who reads a story, beside each part: kinder words, and numbers that need care."""
 
 from typing import NamedTuple
 
-from django.conf import settings
-
 from home.frame import frame
-from home.models import StyleWord, SuggestionReason
+from home.lists import kinder_words
 from home.style import Hint, numbers_in, style_hints
 
 
@@ -17,24 +15,13 @@ class Helps(NamedTuple):
 
 
 class Reader:
-    """The lists one story is read with, read once for all its parts: in its language, and the first one's reasons."""
+    """The lists one story is read with, the same for all its parts."""
 
     def __init__(self, draft, language: str):
-        words = StyleWord.objects.filter(language=language.split("-", maxsplit=1)[0] if "-" in language else language)
-        self.listed = [Hint(word.phrase, word.instead, word.why) for word in words]
-        self.reasons = reasons_in(draft.locale.language_code)
+        self.listed = kinder_words(language)
         notes = frame().notes
         self.minds_numbers = any(notes[key].minds_numbers for key in draft.notes if key in notes)
 
     def helps(self, text: str) -> Helps:
         """Return what helps to read one part."""
         return Helps(style_hints(text, self.listed), numbers_in(text) if self.minds_numbers else [])
-
-
-def reasons_in(language: str) -> list[str]:
-    """Return the reasons to choose from in the language its author reads, else in the first one."""
-    known = SuggestionReason.objects.filter(locale__language_code__in=[language, settings.LANGUAGE_CODE])
-    by_language: dict[str, list[str]] = {}
-    for code, text in known.values_list("locale__language_code", "text"):
-        by_language.setdefault(code, []).append(text)
-    return by_language.get(language) or by_language.get(settings.LANGUAGE_CODE, [])

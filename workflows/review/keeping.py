@@ -46,7 +46,7 @@ def keep_typed(*, reading: Reading, person: User, part: str, typed: Mapping[str,
 
 def typed_by(reading: Reading) -> Mapping[str, dict]:
     """Return what is kept of a reading, by part."""
-    row = HalfWritten.objects.filter(reading=reading).first()
+    row = getattr(reading, "half_written", None)
     return row.typed if row else {}
 
 

@@ -1,5 +1,6 @@
 """What the review does each minute: publish what is due, watch promises, look for readers."""
 
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 
 from workflows.privacy.signals import minute
@@ -7,7 +8,8 @@ from workflows.safeguarding.signals import case_unfrozen
 
 from .additions import propose_additions
 from .keeping import forget_ended
-from .models import AuthorSealTask
+from .models import AuthorSealTask, Policy
+from .policy_now import forget_policy
 from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
 from .signals import step_started
 
@@ -47,3 +49,9 @@ def find_readers(sender, **kwargs):
 def forget_half_written(sender, **kwargs):
     """Keep nothing half written of a reading that is over, whichever way it ended."""
     forget_ended()
+
+
+@receiver(post_save, sender=Policy)
+def ask_by_the_new_version(sender, **kwargs):
+    """Ask readers by a version as soon as it is approved."""
+    forget_policy()

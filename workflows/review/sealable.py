@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.apps import apps
 from django.db import models, transaction
 from wagtail.models import Page
 
@@ -166,6 +167,11 @@ class Sealable(models.Model):
         if not (whole and seal and agreed_cases().filter(case=result.case).exists()):
             raise NotSealed
         written.sealed_with = seal.digest
+
+
+def sealable_models() -> list[type[Sealable]]:
+    """Return the page models whose words belong to their authors."""
+    return [model for model in apps.get_models() if issubclass(model, Sealable)]
 
 
 def _both_names(model, names=None) -> set[str]:

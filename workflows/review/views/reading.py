@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from home.lists import reasons_in
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.review.actions import suggest, take_suggestion_back
 from workflows.review.enums import ReadingState
 from workflows.review.errors import Refused, Stale
 from workflows.review.forms import SuggestForm
-from workflows.review.hints import reasons_in
 from workflows.review.models import Suggestion
 
 from .desk import own_reading

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
 from django.template.response import TemplateResponse
-from django.utils.translation import get_language
 
+from home.lists import reasons_in
 from workflows.review.actions import open_reading
-from workflows.review.cases import draft_of, page_of
+from workflows.review.cases import draft_to_read
 from workflows.review.differences import differences
 from workflows.review.errors import Late
 from workflows.review.forms import SuggestForm
 from workflows.review.hints import Helps, Reader
 from workflows.review.keeping import ANSWERS, typed_by
-from workflows.review.models import Policy, Suggestion
+from workflows.review.models import Suggestion
+from workflows.review.policy_now import policy_asked
 from workflows.review.proposals import parts_of
 from workflows.review.verdict_form import VerdictForm
 
@@ -31,11 +33,11 @@ class Part:
 
 
 def draft_before(reading):
-    """Return the draft a reading is about. Raises Late where there is none any more."""
-    page = page_of(reading.case)
-    if page is None:
+    """Return the draft a reading is about, to read. Raises Late where there is none any more."""
+    draft = draft_to_read(reading.case)
+    if draft is None:
         raise Late
-    return draft_of(page)
+    return draft
 
 
 def words_of(draft) -> list[tuple[str, str]]:
@@ -50,11 +52,12 @@ def language_of(draft) -> str:
 
 def show_reading(request, reading, *, wrong=None, wrong_part="", verdict=None):
     """Show the words. Each showing asks the action first, which logs it: a paused or lost reading shows none."""
+    prefetch_related_objects([request.user], "qualifications")
     reading = open_reading(reading=reading, person=request.user)
     draft = draft_before(reading)
     mine = list(Suggestion.objects.unanswered().filter(case=reading.case, made_by=request.user))
     typed = typed_by(reading)
-    policy = Policy.objects.current(get_language())
+    policy = policy_asked()
     answers = VerdictForm(policy=policy, has_suggestions=bool(mine), initial=typed.get(ANSWERS))
     context = {
         "reading": reading,
@@ -71,7 +74,7 @@ def show_reading(request, reading, *, wrong=None, wrong_part="", verdict=None):
 
 
 def _parts(draft, mine, typed, wrong, wrong_part) -> list[Part]:
-    reader = Reader(draft, language_of(draft))
+    reader, reasons = Reader(draft, language_of(draft)), reasons_in(draft.locale.language_code)
     shown = [key for key, text in draft.paragraphs if text]
     numbers = {key: number for number, key in enumerate(shown, start=1)}
     return [
@@ -80,9 +83,7 @@ def _parts(draft, mine, typed, wrong, wrong_part) -> list[Part]:
             numbers.get(key, 0),
             text,
             [(one, differences(one.before, one.after) if one.after else []) for one in mine if one.paragraph == key],
-            wrong
-            if key == wrong_part
-            else SuggestForm(part=key, words=text, reasons=reader.reasons, typed=typed.get(key)),
+            wrong if key == wrong_part else SuggestForm(part=key, words=text, reasons=reasons, typed=typed.get(key)),
             reader.helps(text),
             key in typed,
         )
