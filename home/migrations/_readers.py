@@ -60,3 +60,25 @@ REASONS = [
     "I was not sure what you meant here.",
     "This part is long. Shorter may be easier to read.",
 ]
+HOW_WE_READ = (  # kind, slug, title, introduction, text, foot
+    "plainpage",
+    "how-we-read",
+    "How we read stories",
+    "What two trained champions ask themselves about every story before it can appear.",
+    [
+        (
+            "text",
+            "<p>Two trained champions read every story. They have lived with mental health problems themselves. They "
+            "can suggest changes. The author decides.</p>"
+            "<p>Each of them answers these four questions. If a part can’t be published as it is, we say which one and "
+            "why.</p>",
+        ),
+        ("policy", None),
+        (
+            "text",
+            "<p>Safeguarding staff read first, and stop a story when they are worried about somebody. An editor checks "
+            "the page at the end. Nothing appears before its author says yes to the exact page.</p>",
+        ),
+    ],
+    "about",
+)

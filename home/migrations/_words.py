@@ -178,22 +178,6 @@ TOGETHER = [
     ),
 ]
 
-READING = [
-    (
-        "text",
-        "<p>Two trained champions read every story. They have lived with mental health problems themselves. They can "
-        "suggest changes. The author decides.</p>"
-        "<p>Each of them answers these four questions. If something is not safe to publish as it is, we say which part "
-        "and why.</p>",
-    ),
-    ("policy", None),
-    (
-        "text",
-        "<p>Safeguarding staff read first, and stop a story when they are worried about somebody. An editor checks the "
-        "page at the end. Nothing appears before its author says yes to the exact page.</p>",
-    ),
-]
-
 COMPLAIN = [
     ("heading", "Is something on a page not right?"),
     (
@@ -245,14 +229,6 @@ PAGES = [  # kind, slug, title, introduction, text, foot
         "How we work together",
         "How a story becomes a page, and who decides.",
         TOGETHER,
-        "about",
-    ),
-    (
-        "plainpage",
-        "how-we-read",
-        "How we read stories",
-        "What two trained champions ask themselves about every story before it can appear.",
-        READING,
         "about",
     ),
     (

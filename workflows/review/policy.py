@@ -33,7 +33,7 @@ class PolicyQuerySet(models.QuerySet):
     def current(self, language: str = "") -> "Policy | None":
         """Return the newest approved version in a language, that now spoken if none is named; else the first one's."""
         languages = [language or get_language(), settings.LANGUAGE_CODE]
-        found = self.approved().filter(language__in=languages).order_by("version")
+        found = self.approved().filter(language__in=languages).order_by("-version")
         return max(found, key=lambda policy: -languages.index(policy.language), default=None)
 
     def update(self, **kwargs):
