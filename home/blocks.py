@@ -153,11 +153,23 @@ class ChangeBlock(blocks.StructBlock):
         }
 
 
+class PolicyBlock(blocks.StaticBlock):
+    """The moderation policy as readers are asked it today."""
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Moderation policy")
+        template = "home/blocks/policy.html"
+        admin_text = _("The version that readers answer today. It is kept under Moderation policy.")
+        description = _("The four questions our readers answer about every story.")
+
+
 PLAIN = [
     ("heading", HeadingBlock()),
     ("text", RichText(template="home/blocks/text.html")),
     ("callout", CalloutBlock()),
     ("help", HelpBoxBlock()),
+    ("policy", PolicyBlock()),
 ]
 HOME = [
     ("hero", HeroBlock()),

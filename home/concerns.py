@@ -14,7 +14,7 @@ def words_of_concern(text: str) -> list[str]:
     """Return the listed phrases that stand in a text as whole words. People mix languages, so all of them count."""
     here = plain(text)
     phrases = ConcernWord.objects.order_by("phrase").values_list("phrase", flat=True)
-    return sorted({phrase for phrase in phrases if _stands(plain(phrase), here)})
+    return sorted({phrase for phrase in phrases if stands(plain(phrase), here)})
 
 
 def plain(text: str) -> str:
@@ -36,7 +36,8 @@ def _letter(sign: str) -> str:
     return sign if kind.startswith("M") else " "
 
 
-def _stands(phrase: str, text: str) -> bool:
+def stands(phrase: str, text: str) -> bool:
+    """Tell whether a phrase stands in a text as whole words; both as `plain` returns them."""
     if UNSPACED.search(phrase):  # written without blanks between words: nothing tells where one begins
         return phrase.replace(" ", "") in text.replace(" ", "")
     return bool(phrase) and f" {phrase} " in f" {text} "

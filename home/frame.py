@@ -30,6 +30,7 @@ class Note:
     text: str
     detail: str
     heavy: bool = False
+    minds_numbers: bool = False  # numbers beside it may harm: readers are shown each
 
 
 @dataclass(frozen=True)
@@ -107,4 +108,4 @@ def _notes(language: str) -> dict[str, Note]:
     first = {note.key: note for note in ContentNote.objects.filter(locale=Locale.get_default())}
     own = {note.key: note for note in ContentNote.objects.filter(locale__language_code=language)}
     found = sorted((first | own).values(), key=lambda note: note.text)
-    return {note.key: Note(note.key, note.text, note.detail, note.heavy) for note in found}
+    return {note.key: Note(note.key, note.text, note.detail, note.heavy, note.minds_numbers) for note in found}

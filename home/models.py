@@ -3,6 +3,7 @@
 from .helplines import HelpLine
 from .pages import HelpPage, HomePage, PlainPage, WhatChangedPage
 from .pictures import Picture, PictureRendition
+from .readers import StyleWord, SuggestionReason
 from .snippets import ConcernWord, ContentNote, CrisisWord, Topic
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "Picture",
     "PictureRendition",
     "PlainPage",
+    "StyleWord",
+    "SuggestionReason",
     "Topic",
     "WhatChangedPage",
 ]

@@ -21,8 +21,19 @@ class ContentNote(TranslatableMixin, models.Model):
         default=False,
         help_text=_("Champions who have read such a story are shown help, a call and a break at once."),
     )
+    minds_numbers = models.BooleanField(
+        _("numbers need care"),
+        default=False,
+        help_text=_("Where a story mentions this, its readers are shown each number: a weight or an amount can harm."),
+    )
 
-    panels = [FieldPanel("key"), FieldPanel("text"), FieldPanel("detail"), FieldPanel("heavy")]
+    panels = [
+        FieldPanel("key"),
+        FieldPanel("text"),
+        FieldPanel("detail"),
+        FieldPanel("heavy"),
+        FieldPanel("minds_numbers"),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["text"]

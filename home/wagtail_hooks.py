@@ -1,11 +1,11 @@
-"""Help and words in the admin: help lines with their check dates, words of crisis and concern, notes, topics."""
+"""Help and words in the admin: help lines with their check dates, lists of words and reasons, notes, topics."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, Topic
+from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, StyleWord, SuggestionReason, Topic
 
 
 class HelpLineViewSet(SnippetViewSet):
@@ -46,6 +46,20 @@ class ContentNoteViewSet(SnippetViewSet):
     list_display = ["text", "detail", "key"]
 
 
+class StyleWordViewSet(SnippetViewSet):
+    model = StyleWord
+    icon = "edit"
+    list_display = ["phrase", "instead", "language"]
+    list_filter = ["language"]
+    list_per_page = 100
+
+
+class SuggestionReasonViewSet(SnippetViewSet):
+    model = SuggestionReason
+    icon = "comment"
+    list_display = ["text", "order"]
+
+
 class TopicViewSet(SnippetViewSet):
     model = Topic
     icon = "tag"
@@ -56,7 +70,15 @@ class HelpAndWords(SnippetViewSetGroup):
     menu_label = _("Help and words")
     menu_icon = "help"
     menu_order = 250
-    items = (HelpLineViewSet, CrisisWordViewSet, ConcernWordViewSet, ContentNoteViewSet, TopicViewSet)
+    items = (
+        HelpLineViewSet,
+        CrisisWordViewSet,
+        ConcernWordViewSet,
+        StyleWordViewSet,
+        SuggestionReasonViewSet,
+        ContentNoteViewSet,
+        TopicViewSet,
+    )
 
 
 register_snippet(HelpAndWords)

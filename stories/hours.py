@@ -45,6 +45,22 @@ def _back(sharing: Sharing, here: datetime.datetime) -> str:
     return _("Someone is back on %(day)s at %(time)s.") % at
 
 
+def read_by(sharing: Sharing, moment: datetime.datetime | None = None) -> str:
+    """Return by when somebody has opened what is urgent, as people say it: before the reading day ends."""
+    here = timezone.localtime(moment)
+    day, today = here.date(), here.date()
+    if here.time() >= sharing.reads_until:
+        day += datetime.timedelta(days=1)
+    while not sharing.is_open_on(day):
+        day += datetime.timedelta(days=1)
+    at = {"time": _clock(sharing.reads_until), "day": date_format(day, "l j F")}
+    if day == today:
+        return _("today, by %(time)s") % at
+    if day - today == datetime.timedelta(days=1):
+        return _("tomorrow, by %(time)s") % at
+    return _("on %(day)s, by %(time)s") % at
+
+
 def _clock(time: datetime.time) -> str:
     """Return a time as people say it: 9am, 9:30am; in other languages as their formats say."""
     # Translators: two forms of Django's date format, for 9am and 9:30am. Use G:i for both where people say 9:00.

@@ -97,7 +97,9 @@ def _read(case, canary):
         suggest(case=case, person=reading.champion, **about)
     for reading in readings:
         digest = page.words_digest()
-        cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=Verdict.FINE_WITH_SUGGESTIONS)
+        found = {"place": {"points": [], "line": f"{canary} has no hope in it"}}
+        vote = {"digest": digest, "verdict": Verdict.FINE_WITH_SUGGESTIONS, "found": found}
+        cast_vote(reading=reading, person=reading.champion, **vote)
 
 
 def _prepared(case, editor, canary):

@@ -180,6 +180,8 @@ ROWS: dict[str, Row] = {
     "review:reading": champions(**READING),
     "review:suggest": champions("post", **READING | {"own": MOVED}),
     "review:vote": champions("post", **READING),
+    "review:spelling": champions(**READING),
+    "review:keep": champions("post", **READING | {"own": MOVED}),
     "review:thanks": champions(**READING | {"own": MOVED}),
     "review:hand_back": champions("post", **READING | {"own": MOVED}),
     "review:step_away": champions("post", **READING | {"own": MOVED}),

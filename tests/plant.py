@@ -30,8 +30,9 @@ from stories.models import AdultLink, Complaint, Message, StoryPage, Submission
 from tests.factories import make_attachment, make_person, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
+from workflows.review.findings import note_findings
 from workflows.review.guards import refuse_translating
-from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion, Vote
+from workflows.review.models import DaysToAvoid, HalfWritten, Policy, Reading, Seal, Suggestion, Vote
 from workflows.safeguarding.models import Concern
 
 
@@ -76,7 +77,10 @@ def _review_rows(page, keeper, canary):
         case=page.case, paragraph="headline", before=canary, after=canary, reason=canary, own_words=canary
     )
     DaysToAvoid.objects.create(case=page.case, days={"first": canary, "last": canary})
-    Vote.objects.create(reading=Reading.objects.filter(case=page.case).first(), digest=page.words_digest())
+    reading = Reading.objects.filter(case=page.case).first()
+    vote = Vote.objects.create(reading=reading, digest=page.words_digest())
+    note_findings(vote=vote, policy=Policy.objects.current(), found={"true": {"line": canary}})
+    HalfWritten.objects.create(reading=reading, case=page.case, typed={"headline": {"reason": canary}})
     Seal.objects.create(case=page.case, locale=page.locale, digest=page.digest())
     TaskState.objects.filter(workflow_state__object_id=str(page.pk)).update(comment=canary)
 

@@ -507,4 +507,183 @@ class Migration(migrations.Migration):
                 verbose_name="hard to read",
             ),
         ),
+        migrations.AddField(
+            model_name="contentnote",
+            name="minds_numbers",
+            field=models.BooleanField(
+                default=False,
+                help_text="Where a story mentions this, its readers are shown each number: a weight or an amount can harm.",
+                verbose_name="numbers need care",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="helppage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [("heading", 0), ("text", 1), ("callout", 5), ("help", 7), ("policy", 8)],
+                blank=True,
+                block_lookup={
+                    0: ("home.blocks.HeadingBlock", (), {}),
+                    1: ("home.blocks.RichText", (), {"template": "home/blocks/text.html"}),
+                    2: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {"choices": [("tip", "Good to know"), ("callout", "Take care")]},
+                    ),
+                    3: ("wagtail.blocks.CharBlock", (), {"max_length": 80, "required": False}),
+                    4: ("wagtail.blocks.TextBlock", (), {"rows": 3}),
+                    5: ("wagtail.blocks.StructBlock", [[("kind", 2), ("title", 3), ("text", 4)]], {}),
+                    6: ("wagtail.blocks.CharBlock", (), {"default": "If you want to talk", "max_length": 80}),
+                    7: ("wagtail.blocks.StructBlock", [[("heading", 6)]], {}),
+                    8: ("home.blocks.PolicyBlock", (), {}),
+                },
+                verbose_name="text",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="plainpage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [("heading", 0), ("text", 1), ("callout", 5), ("help", 7), ("policy", 8)],
+                blank=True,
+                block_lookup={
+                    0: ("home.blocks.HeadingBlock", (), {}),
+                    1: ("home.blocks.RichText", (), {"template": "home/blocks/text.html"}),
+                    2: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {"choices": [("tip", "Good to know"), ("callout", "Take care")]},
+                    ),
+                    3: ("wagtail.blocks.CharBlock", (), {"max_length": 80, "required": False}),
+                    4: ("wagtail.blocks.TextBlock", (), {"rows": 3}),
+                    5: ("wagtail.blocks.StructBlock", [[("kind", 2), ("title", 3), ("text", 4)]], {}),
+                    6: ("wagtail.blocks.CharBlock", (), {"default": "If you want to talk", "max_length": 80}),
+                    7: ("wagtail.blocks.StructBlock", [[("heading", 6)]], {}),
+                    8: ("home.blocks.PolicyBlock", (), {}),
+                },
+                verbose_name="text",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="whatchangedpage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [("heading", 0), ("text", 1), ("callout", 5), ("help", 7), ("policy", 8)],
+                blank=True,
+                block_lookup={
+                    0: ("home.blocks.HeadingBlock", (), {}),
+                    1: ("home.blocks.RichText", (), {"template": "home/blocks/text.html"}),
+                    2: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {"choices": [("tip", "Good to know"), ("callout", "Take care")]},
+                    ),
+                    3: ("wagtail.blocks.CharBlock", (), {"max_length": 80, "required": False}),
+                    4: ("wagtail.blocks.TextBlock", (), {"rows": 3}),
+                    5: ("wagtail.blocks.StructBlock", [[("kind", 2), ("title", 3), ("text", 4)]], {}),
+                    6: ("wagtail.blocks.CharBlock", (), {"default": "If you want to talk", "max_length": 80}),
+                    7: ("wagtail.blocks.StructBlock", [[("heading", 6)]], {}),
+                    8: ("home.blocks.PolicyBlock", (), {}),
+                },
+                verbose_name="text",
+            ),
+        ),
+        migrations.CreateModel(
+            name="StyleWord",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[
+                            ("en", "English"),
+                            ("sco", "Scots"),
+                            ("gd", "Gàidhlig"),
+                            ("ar", "العربية"),
+                            ("bg", "Български"),
+                            ("bn", "বাংলা"),
+                            ("de", "Deutsch"),
+                            ("es", "Español"),
+                            ("fa", "فارسی"),
+                            ("fr", "Français"),
+                            ("hi", "हिन्दी"),
+                            ("it", "Italiano"),
+                            ("lt", "Lietuvių"),
+                            ("lv", "Latviešu"),
+                            ("pa", "ਪੰਜਾਬੀ"),
+                            ("pl", "Polski"),
+                            ("pt", "Português"),
+                            ("ro", "Română"),
+                            ("ru", "Русский"),
+                            ("so", "Soomaali"),
+                            ("ti", "ትግርኛ"),
+                            ("tr", "Türkçe"),
+                            ("uk", "Українська"),
+                            ("ur", "اردو"),
+                            ("zh-hans", "简体中文"),
+                            ("zh-hant", "繁體中文"),
+                            ("und", "Another language"),
+                        ],
+                        default="en",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "phrase",
+                    models.CharField(
+                        help_text="Found as whole words. Capital letters, accents and apostrophes make no difference.",
+                        max_length=60,
+                        verbose_name="word or phrase",
+                    ),
+                ),
+                (
+                    "instead",
+                    models.CharField(help_text="As in: died by suicide.", max_length=120, verbose_name="kinder words"),
+                ),
+                (
+                    "why",
+                    models.CharField(
+                        blank=True, help_text="One short sentence, for the reader.", max_length=200, verbose_name="why"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "kinder word",
+                "verbose_name_plural": "kinder words",
+                "ordering": ["language", "phrase"],
+                "constraints": [models.UniqueConstraint(fields=("language", "phrase"), name="one_kinder_word")],
+            },
+        ),
+        migrations.CreateModel(
+            name="SuggestionReason",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "text",
+                    models.CharField(
+                        help_text="Kind and exact. The author reads it.", max_length=200, verbose_name="reason"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=100, verbose_name="order")),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "reason for a suggestion",
+                "verbose_name_plural": "reasons for suggestions",
+                "ordering": ["order", "text"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
     ]

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 from stories.agreeing import WAITING
 from stories.display import cards_of
-from stories.hours import people_there
+from stories.hours import people_there, read_by
 from stories.listing import Wish, chosen
 from stories.models import AdultLink, StoriesIndexPage, StoryPage
 from stories.sharing import Sharing
@@ -30,6 +30,12 @@ def latest_stories(context, number=6):
 def who_is_there(context):
     """Return when people read, and whether somebody does now, as two sentences."""
     return people_there(Sharing.load(getattr(context, "request", None)))
+
+
+@register.simple_tag(takes_context=True)
+def opened_by(context):
+    """Return by when a person will have opened a worry, from the hours under Settings → Sharing."""
+    return read_by(Sharing.load(getattr(context, "request", None)))
 
 
 @register.simple_tag(takes_context=True)

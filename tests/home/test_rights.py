@@ -25,7 +25,9 @@ def test_nobody_else_does(client, role):
     assert client.get(f"/admin/snippets/home/helpline/edit/{line.pk}/").status_code in {302, 403}
 
 
-@pytest.mark.parametrize("slug", ["help", "safely", "privacy", "accessibility", "together", "complain", "what-changed"])
+@pytest.mark.parametrize(
+    "slug", ["help", "safely", "privacy", "accessibility", "together", "how-we-read", "complain", "what-changed"]
+)
 def test_editors_write_and_publish_plain_pages(slug):
     tester = Page.objects.get(slug=slug).permissions_for_user(make_person(Role.EDITOR))
     assert tester.can_edit()

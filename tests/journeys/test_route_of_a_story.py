@@ -13,6 +13,7 @@ from stories.submission import Submission
 from tests.factories import make_person
 from workflows.people.enums import Role
 from workflows.review.cases import page_of, step_of
+from workflows.review.enums import Question
 from workflows.review.models import Reading, StepState
 
 from .hands import PaperHands, PhoneHands
@@ -78,11 +79,20 @@ def read_and_suggest(champion) -> None:
     champion.within("Paragraph 2")
     champion.unfold("Suggest a change")
     champion.write("New words", "My coach never asked.")
-    champion.write("Why?", "The club’s name could tell people who you are.")
+    champion.write("or say it in your own words", "The club’s name could tell people who you are.")
     champion.choose("A suggestion")
     champion.press("Send to the author")
+    nothing_to_worry_about(champion)
     champion.choose("Fine, with my suggestions")
     champion.press("Send my answer")
+
+
+def nothing_to_worry_about(champion) -> None:
+    """A champion answers the four questions of the policy: nothing here."""
+    for question in Question.labels:
+        champion.within(str(question))
+        champion.choose("Nothing here")
+    champion.within("")
 
 
 def read_and_agree(champion) -> None:
@@ -90,6 +100,7 @@ def read_and_agree(champion) -> None:
     champion.go("/en/desk/")
     champion.press("Open")
     assert "The club’s name could tell" not in champion.text()
+    nothing_to_worry_about(champion)
     champion.choose("Fine as it is")
     champion.press("Send my answer")
 

@@ -18,6 +18,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from stories.models import StoryPage, Submission
+from tests.answered import answered
 from tests.factories import make_person
 from tests.scan import contains, find_in_database, find_in_logs, find_in_mail
 from workflows.people.enums import Role
@@ -118,7 +119,7 @@ class Life:
             for key, _text in draft.paragraphs[:2] if verdict == "suggestions" else ():
                 data = {"paragraph": key, "after": f"{UNUSED} {key}", "reason": REASON, "kind": "suggestion"}
                 self.sent(champion, "review:suggest", reading, data | {"digest": draft.words_digest()})
-            self.sent(champion, "review:vote", reading, {"verdict": verdict, "digest": draft.words_digest()})
+            self.sent(champion, "review:vote", reading, {**answered(verdict), "digest": draft.words_digest()})
             self.champion = champion
 
     def sent(self, client, name, thing, data) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from stories.actions import ask, decline
 from stories.submission import Submission
 from stories.timeline import what_happened
+from tests.answered import FOUND
 from tests.factories import make_person, make_story_being_read, make_story_with_author, make_submission
 from workflows.people.enums import Role
 from workflows.review.actions import cast_vote
@@ -46,7 +47,8 @@ def test_what_happened_of_a_published_story_is_the_whole_road():
 def test_what_happened_tells_no_name_vote_or_reason(client):
     page = make_story_being_read()
     reader = Reading.objects.filter(case=page.case).first()
-    cast_vote(reading=reader, person=reader.champion, digest=page.words_digest(), verdict=Verdict.NOT_NOW)
+    about = {"digest": page.words_digest(), "verdict": Verdict.NOT_NOW, "found": FOUND}
+    cast_vote(reading=reader, person=reader.champion, **about)
     assert said(page.case)[-1] == "A trained volunteer has read it."
     case = make_story_with_author(CLUB)
     enter(client, case)

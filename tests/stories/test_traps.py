@@ -38,6 +38,7 @@ from wagtail.models import (
 from home.models import ContentNote, HomePage, PlainPage
 from stories.actions import take_back
 from stories.models import StoryPage
+from tests.answered import answered
 from tests.factories import keep_additions, make_person, make_public_story, make_story_with_author
 from tests.scan import find_in_database
 from tests.workflows.review.roads import CANARY, accepted, act, sealed
@@ -116,7 +117,7 @@ def test_t10_champions_and_authors_move_their_steps_without_an_account_in_the_ad
     page = accepted()
     for reading in Reading.objects.filter(case=page.case):
         client.force_login(reading.champion)
-        data = {"digest": page.words_digest(), "verdict": "fine"}
+        data = {"digest": page.words_digest(), **answered("fine")}
         assert client.post(reverse("review:vote", args=[reading.pk]), data).status_code == 302
     assert Vote.objects.count() == 2
     act(page, make_person(Role.EDITOR), "ready")

@@ -4,6 +4,8 @@ Every function opens the outermost transaction, locks the case's review, re-read
 Next: workflows/review/finish.py
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -25,13 +27,28 @@ from .coverage import is_covered, yes_votes
 from .digest import SCHEME
 from .enums import GIVEN_BACK, HELD, MADE_BY_READERS, ReadingState, SuggestionKind, Verdict
 from .errors import Lapsed, Late, NotSealed, Refused, Stale
-from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, Reading, Seal, Suggestion, Vote
+from .findings import note_findings, refuse_contradiction, refuse_findings
+from .keeping import forget_ended, forget_typed
+from .models import (
+    AuthorSealTask,
+    ChampionReviewTask,
+    HalfWritten,
+    Policy,
+    PrepareTask,
+    PublishTask,
+    Reading,
+    Seal,
+    Suggestion,
+    Vote,
+)
 from .proposals import parts_of, refuse_proposal
 from .readers import hand_over, offer_missing
 from .rules import can_check, can_open_reading, can_prepare
 from .signals import returned_to_author, story_sealed
 from .steps import send_back
 from .waiting import minutes_of
+
+NOTHING: Mapping[str, dict] = MappingProxyType({})  # found by any question
 
 
 def begin_review(*, page) -> None:
@@ -89,7 +106,7 @@ def suggest(
     `proposals.py` refuses.
     """
     with transaction.atomic(durable=True):
-        _require_suggester(lock_step(case, ChampionReviewTask, PrepareTask), case, person)
+        require_suggester(lock_step(case, ChampionReviewTask, PrepareTask), case, person)
         draft = draft_of(page_of(case))
         if parts_of(draft).get(paragraph) != before:
             raise Stale
@@ -97,6 +114,8 @@ def suggest(
             raise PermissionDenied
         after, reason = after.strip().replace("\r\n", "\n"), reason.strip()
         refuse_proposal(draft, paragraph, after, reason, kind)
+        for reading in Reading.objects.held().filter(case=case, champion=person):
+            forget_typed(reading, paragraph)
         words = {"paragraph": paragraph, "before": before, "after": after, "reason": reason, "kind": kind}
         practice = Reading.objects.held().filter(case=case, champion=person, beside=True).exists()
         return Suggestion.objects.create(case=case, made_by=person, practice=practice, **words)
@@ -106,18 +125,29 @@ def take_suggestion_back(*, suggestion: Suggestion, person: User) -> None:
     """Delete an own suggestion while one may suggest. Raises PermissionDenied for another's, Late after a vote."""
     with transaction.atomic(durable=True):
         step = lock_step(suggestion.case, ChampionReviewTask, PrepareTask)
-        _require_suggester(step, suggestion.case, person)
+        require_suggester(step, suggestion.case, person)
         found = Suggestion.objects.unanswered().filter(pk=suggestion.pk, made_by=person)
         if not found.delete()[0]:
             raise PermissionDenied
 
 
-def cast_vote(*, reading: Reading, person: User, digest: str, verdict: Verdict) -> Vote:
+def cast_vote(
+    *,
+    reading: Reading,
+    person: User,
+    digest: str,
+    verdict: Verdict,
+    found: Mapping[str, dict] = NOTHING,
+    policy: Policy | None = None,
+) -> Vote:
     """Cast a champion's verdict on the words they read; go on when enough said yes, ask a third on one "not now".
 
-    Raises PermissionDenied for anyone but the qualified reader, Stale when the words are not those read, Late when
-    the case has moved on, Refused when verdict and own suggestions contradict each other. Three presses at once
-    count two, and the third hears Late. The vote of somebody who is learning is kept and decides nothing.
+    `found` has what was found, by question of the policy (that of today, unless another version was asked); it is
+    kept with the vote. What was half written is forgotten. Raises PermissionDenied for anyone but the qualified
+    reader, Stale when the words are not those read, Late when the case has moved on, Refused when verdict and own
+    suggestions contradict each other, or when a "not now" has no question that made it so. Three presses at once
+    count two, and the third hears Late. The vote of somebody who is learning is
+    kept and decides nothing.
     """
     with transaction.atomic(durable=True):
         step = lock_step(reading.case, ChampionReviewTask)
@@ -125,12 +155,16 @@ def cast_vote(*, reading: Reading, person: User, digest: str, verdict: Verdict) 
         draft = draft_of(page_of(reading.case))
         if draft.words_digest() != digest:
             raise Stale
-        _refuse_contradiction(reading, verdict)
+        refuse_contradiction(reading, verdict)
+        policy = policy or Policy.objects.current()
+        refuse_findings(policy, found, verdict)
         vote = Vote.objects.create(reading=reading, digest=digest, verdict=Verdict(verdict))
+        note_findings(vote=vote, policy=policy, found=found)
         _end(reading, ReadingState.DONE)
         note_time(person=person, day=timezone.localdate(), kind=TimeKind.READING, minutes=minutes_of(draft))
         if yes_votes(reading.case, digest) >= step.readings:
             end_readings(reading.case)
+            forget_ended(reading.case)
             step.approve(user=None)
         elif not reading.beside:
             offer_missing(step=step)
@@ -227,7 +261,8 @@ def publish_due(case: UUID) -> bool:
 
 
 def _own_reading(reading: Reading | None, person: User) -> Reading:
-    reading = reading and Reading.objects.select_for_update().get(pk=reading.pk)
+    locked = Reading.objects.select_for_update(of=("self",)).select_related("half_written")
+    reading = reading and locked.get(pk=reading.pk)
     if reading is None or reading.champion_id != person.pk:
         raise PermissionDenied
     if reading.state not in HELD:
@@ -237,7 +272,7 @@ def _own_reading(reading: Reading | None, person: User) -> Reading:
     return reading
 
 
-def _require_suggester(step, case: UUID, person: User) -> None:
+def require_suggester(step, case: UUID, person: User) -> None:
     """Refuse anyone but safeguarding, a champion with the reading before them, or an editor while they prepare."""
     if can_check(person, AgeMark.of(case)):
         return
@@ -248,14 +283,7 @@ def _require_suggester(step, case: UUID, person: User) -> None:
         raise Late if reading else PermissionDenied
 
 
-def _refuse_contradiction(reading: Reading, verdict: Verdict) -> None:
-    suggested = Suggestion.objects.unanswered().filter(case=reading.case, made_by=reading.champion_id).exists()
-    if verdict == Verdict.FINE and suggested:
-        raise Refused(_("You made suggestions. Choose “Fine, with my suggestions”, or remove them first."))
-    if verdict == Verdict.FINE_WITH_SUGGESTIONS and not suggested:
-        raise Refused(_("You made no suggestion. Choose “Fine as it is”, or suggest a change first."))
-
-
 def _end(reading: Reading, state: ReadingState) -> None:
     reading.state, reading.ended_at = state, timezone.now()
     reading.save(update_fields=["state", "ended_at"])
+    HalfWritten.objects.filter(reading=reading).delete()

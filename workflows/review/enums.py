@@ -39,6 +39,15 @@ class Verdict(models.TextChoices):
 YES = (Verdict.FINE, Verdict.FINE_WITH_SUGGESTIONS)
 
 
+class Question(models.TextChoices):
+    """The four questions of the policy, in the order they are asked."""
+
+    READERS = "readers", _("Safe for readers")
+    WRITER = "writer", _("Safe for the writer and others")
+    TRUE = "true", _("True to the writer")
+    PLACE = "place", _("In the right place")
+
+
 class SuggestionKind(models.TextChoices):
     SUGGESTION = "suggestion", _("A suggestion")
     SPELLING = "spelling", _("Spelling only")

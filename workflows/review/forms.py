@@ -1,4 +1,4 @@
-"""What champions write at their desk: a suggestion, a verdict, a worry, a word on an author's change."""
+"""What champions write at their desk: a suggestion, a worry, a word on an author's change."""
 
 from django import forms
 from django.core.validators import MaxLengthValidator
@@ -8,27 +8,27 @@ from django.utils.translation import gettext_lazy as _
 
 from workflows.privacy.models import CaseKey
 
-from .enums import BYLINE, HEADLINE, SuggestionKind, Verdict
+from .enums import BYLINE, HEADLINE, SuggestionKind
 from .models import Reading
 from .own_stories import names_of
 
 LONGEST_PART, LONGEST_REASON = 20_000, 1_000
 MOST_A_WEEK = 50
 A_LIMIT = _("Type a number from 1 to 50. To read none for a while, take a break.")
-VERDICTS = [
-    (Verdict.FINE, Verdict.FINE.label),
-    (Verdict.FINE_WITH_SUGGESTIONS, Verdict.FINE_WITH_SUGGESTIONS.label),
-    (Verdict.NOT_NOW, _("Not ready: ask a third champion")),
-]
 
 
 class SuggestForm(forms.Form):
-    """Other words for one part, a reason, and which of the two kinds it is. Ids differ from part to part."""
+    """Other words for one part, a reason from the list or in words, and what it is. Ids differ from part to part."""
 
     after = forms.CharField(label=_("New words"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
+    listed = forms.ChoiceField(
+        label=_("Why? Choose a reason,"),
+        help_text=_("The author reads it beside your words. Spelling needs no reason."),
+        required=False,
+    )
     reason = forms.CharField(
-        label=_("Why?"),
-        help_text=_("The author reads this beside your words. Be kind and exact. Spelling needs no reason."),
+        label=_("or say it in your own words"),
+        help_text=_("Be kind and exact. You can do both."),
         required=False,
         max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -44,8 +44,9 @@ class SuggestForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args, part: str, words: str, **kwargs):
-        super().__init__(*args, auto_id=f"{part}-%s", initial={"after": words}, **kwargs)
+    def __init__(self, *args, part: str, words: str, reasons=(), typed=None, **kwargs):
+        super().__init__(*args, auto_id=f"{part}-%s", initial={"after": words, **(typed or {})}, **kwargs)
+        self.fields["listed"].choices = [("", _("None of these")), *((text, text) for text in reasons)]
         longest = max(LONGEST_PART, len(words) + LONGEST_REASON)
         self.fields["after"].validators.append(MaxLengthValidator(longest))
         if part in (HEADLINE, BYLINE):
@@ -55,33 +56,17 @@ class SuggestForm(forms.Form):
     def clean(self):
         """Ask for a reason, except for spelling."""
         data = super().clean()
-        is_missing = not data.get("reason") and "reason" not in self.errors
+        is_missing = not (data.get("reason") or data.get("listed")) and not {"reason", "listed"} & self.errors.keys()
         if is_missing and data.get("kind") != SuggestionKind.SPELLING:
-            self.add_error("reason", _("Please say why, in a few words."))
+            self.add_error("reason", _("Please say why, in a few words, or choose a reason."))
         return data
 
     def proposal(self) -> dict:
         """Return what to propose; words left as they are beside a "can't publish" are no proposal."""
-        data = self.cleaned_data
+        data = dict(self.cleaned_data)
+        data["reason"] = "\n".join(filter(None, [data.pop("listed"), data["reason"]]))
         same = data["after"].replace("\r\n", "\n") == self.words.strip()
         return {**data, "after": ""} if same and data["kind"] == SuggestionKind.MUST else data
-
-
-class VerdictForm(forms.Form):
-    """A champion's verdict. "With my suggestions" is offered to those who made some."""
-
-    verdict = forms.ChoiceField(
-        label=_("What do you think?"),
-        error_messages={"required": _("Choose your answer.")},
-        choices=VERDICTS,
-        widget=forms.RadioSelect,
-    )
-
-    def __init__(self, *args, has_suggestions: bool, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not has_suggestions:
-            offered = [choice for choice in VERDICTS if choice[0] != Verdict.FINE_WITH_SUGGESTIONS]
-            self.fields["verdict"].choices = offered
 
 
 class PaceForm(forms.Form):

@@ -3,14 +3,13 @@
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from django.apps import apps
 from django.db import transaction
 from django.db.models.signals import pre_delete, pre_save
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, Task, Workflow, WorkflowTask
 
 from .errors import NotOnStories, Refused
-from .sealable import Sealable
+from .sealable import Sealable, sealable_models
 from .steps import AuthorSealTask, ChampionReviewTask, PublishTask
 
 KEPT = (ChampionReviewTask, AuthorSealTask, PublishTask)  # steps that stand behind one of the twelve rules
@@ -29,7 +28,7 @@ def removal_allowed():
 
 def connect() -> None:
     """Set the guards, each on its own models alone: a guard on all would slow every deletion of the site."""
-    for model in filter(lambda model: issubclass(model, Sealable), apps.get_models()):
+    for model in sealable_models():
         pre_save.connect(refuse_unsealed_pages, sender=model)
         pre_delete.connect(refuse_deletion, sender=model)
     pre_save.connect(refuse_unsealed_pages, sender=Page)
@@ -93,5 +92,4 @@ def _refuse_if_kept(pk) -> None:
 
 def _sealable_model(page):
     """Return what a plain Page is stored as, whatever it says of itself, if that is sealable."""
-    models = [model for model in apps.get_models() if issubclass(model, Sealable)]
-    return next((model for model in models if model._base_manager.filter(pk=page.pk).exists()), None)
+    return next((model for model in sealable_models() if model._base_manager.filter(pk=page.pk).exists()), None)

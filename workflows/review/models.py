@@ -11,13 +11,18 @@ from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
 from .enums import ADDED, HELD, Answer, Outcome, ReadingState, SuggestionKind, Verdict
+from .notebook import Findings, HalfWritten
+from .policy import Policy
 from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
 
 __all__ = [
     "AuthorSealTask",
     "ChampionReviewTask",
     "DaysToAvoid",
+    "Findings",
+    "HalfWritten",
     "Placement",
+    "Policy",
     "PrepareTask",
     "PublishTask",
     "Reading",

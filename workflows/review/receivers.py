@@ -7,6 +7,7 @@ from workflows.safeguarding.signals import case_unfrozen
 
 from .additions import propose_additions
 from .enums import Outcome
+from .keeping import forget_ended
 from .models import AuthorSealTask, Suggestion
 from .outcomes import forget_old_news, tell_readers
 from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
@@ -63,3 +64,9 @@ def find_readers(sender, **kwargs):
     """Remind readers, then offer stories that lack one."""
     remind_readers()
     look_for_readers()
+
+
+@receiver(minute)
+def forget_half_written(sender, **kwargs):
+    """Keep nothing half written of a reading that is over, whichever way it ended."""
+    forget_ended()

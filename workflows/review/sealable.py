@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.apps import apps
 from django.db import models, transaction
 from wagtail.models import Page
 
@@ -64,6 +65,8 @@ class Sealable(models.Model):
     sealed_fields: tuple[str, ...] = ()
     sealed_relations: tuple[str, ...] = ()  # the foreign keys among them
     attached_fields: tuple[str, ...] = ()  # those among them that an author put beside the words, sealed since scheme 2
+
+    notes: tuple[str, ...] | list[str] = ()  # keys of content notes, where a page has them
 
     class Meta:
         abstract = True
@@ -168,6 +171,11 @@ class Sealable(models.Model):
         if not (whole and seal and agreed_cases().filter(case=result.case).exists()):
             raise NotSealed
         written.sealed_with = seal.digest
+
+
+def sealable_models() -> list[type[Sealable]]:
+    """Return the page models whose words belong to their authors."""
+    return [model for model in apps.get_models() if issubclass(model, Sealable)]
 
 
 def _both_names(model, names=None) -> set[str]:

@@ -7,7 +7,7 @@ from workflows.privacy.registry import register, wordless
 from .assignment import end_readings
 from .enums import Outcome
 from .forgetting import forget_pages
-from .models import DaysToAvoid, Placement, Reading, Seal, Suggestion, Vote
+from .models import DaysToAvoid, Findings, HalfWritten, Placement, Reading, Seal, Suggestion, Vote
 
 
 def forget_review(case: UUID) -> None:
@@ -15,13 +15,15 @@ def forget_review(case: UUID) -> None:
     Suggestion.objects.filter(case=case).delete()
     DaysToAvoid.objects.filter(case=case).delete()
     Placement.objects.filter(case=case).delete()
+    Findings.objects.filter(case=case).delete()
+    HalfWritten.objects.filter(case=case).delete()
     Vote.objects.filter(reading__case=case).delete()
     Seal.objects.filter(case=case).delete()
     end_readings(case)
     Reading.objects.filter(case=case, outcome=Outcome.PUBLISHED).update(outcome="", outcome_at=None)
 
 
-for _name in ("Suggestion", "DaysToAvoid", "Placement", "Vote", "Seal"):
+for _name in ("Suggestion", "DaysToAvoid", "Placement", "Findings", "HalfWritten", "Vote", "Seal"):
     register(f"review.{_name}", "*", forget_review)
 for _name in (
     "wagtailcore.Page wagtailcore.Revision wagtailcore.TaskState wagtailcore.PageLogEntry wagtailcore.Comment "
@@ -33,6 +35,7 @@ for _name in (
     register(_name, "*", forget_pages)
 
 wordless("what the whole site shares, written by staff", "home.*", "taggit.Tag", "wagtailcore.Site")
+wordless("what is published of how stories are read", "review.Policy")
 wordless("names of the site's own structure", "wagtailcore.Locale", "wagtailcore.Workflow", "wagtailcore.Task")
 wordless(
     "numbers and names of columns, no contents",

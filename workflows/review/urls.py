@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import confirming, desk, history, pausing, readers, reading, wishes, worrying
+from .views import confirming, desk, history, keeping, pausing, readers, reading, tidying, voting, wishes, worrying
 
 app_name = "review"
 urlpatterns = [
@@ -16,7 +16,9 @@ urlpatterns = [
     path("worry/thanks/", worrying.worried, name="worried"),
     path("readings/<uuid:pk>/", reading.read, name="reading"),
     path("readings/<uuid:pk>/suggest/", reading.suggest_change, name="suggest"),
-    path("readings/<uuid:pk>/vote/", reading.vote, name="vote"),
+    path("readings/<uuid:pk>/spelling/", tidying.spelling, name="spelling"),
+    path("readings/<uuid:pk>/keep/", keeping.keep, name="keep"),
+    path("readings/<uuid:pk>/vote/", voting.vote, name="vote"),
     path("readings/<uuid:pk>/thanks/", reading.thanks, name="thanks"),
     path("readings/<uuid:pk>/hand-back/", desk.hand_back, name="hand_back"),
     path("readings/<uuid:pk>/i-may-know/", desk.step_away, name="step_away"),

@@ -28,6 +28,8 @@ NOT_IN_PLAIN = {
     "safeguarding.Concern",
     "review.Suggestion",
     "review.DaysToAvoid",
+    "review.Findings",
+    "review.HalfWritten",
     "privacy.Letter",
     "people.AgeMark",
     "people.SubjectsToAvoid",
@@ -104,6 +106,8 @@ def test_the_canary_really_lies_in_every_registered_table(two_cases):
         "stories.Attachment",
         "safeguarding.Concern",
         "review.Suggestion",
+        "review.Findings",
+        "review.HalfWritten",
         "privacy.Letter",
         "review.Seal",
     }

@@ -7,6 +7,7 @@ from django.db import close_old_connections, connection
 from django.test import Client
 from django.urls import reverse
 
+from tests.answered import answered
 from tests.factories import make_person, make_story_being_read
 from workflows.people.enums import Role
 from workflows.review.cases import draft_of, step_of
@@ -55,7 +56,7 @@ def readings():
 
 def test_three_votes_at_once_count_two_and_the_third_hears_that_it_is_decided(readings):
     page, three = readings
-    data = {"verdict": "fine", "digest": draft_of(page).words_digest()}
+    data = {**answered("fine"), "digest": draft_of(page).words_digest()}
     codes = press_at_once([(reading.champion, url("vote", reading), data) for reading in three])
     assert codes == [302, 302, 409]
     assert Vote.objects.count() == 2
@@ -66,7 +67,7 @@ def test_three_votes_at_once_count_two_and_the_third_hears_that_it_is_decided(re
 
 def test_one_vote_pressed_three_times_at_once_counts_once(readings):
     page, (reading, *_others) = readings
-    data = {"verdict": "fine", "digest": draft_of(page).words_digest()}
+    data = {**answered("fine"), "digest": draft_of(page).words_digest()}
     codes = press_at_once([(reading.champion, url("vote", reading), data)] * 3)
     assert set(codes) == {302}
     assert Vote.objects.count() == 1

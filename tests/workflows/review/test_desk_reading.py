@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from stories.actions import take_back
+from tests.answered import answered
 from tests.factories import make_person, make_story_being_read
 from workflows.people.enums import Role
 from workflows.privacy.models import AccessLog
@@ -51,7 +52,7 @@ def other(reading):
 
 
 def vote(client, reading, verdict="fine", **changed):
-    data = {"verdict": verdict, "digest": digest_of(reading), **changed}
+    data = {**answered(verdict), "digest": digest_of(reading), **changed}
     return client.post(url("vote", reading.pk), data, follow=True)
 
 
@@ -78,7 +79,7 @@ def test_suggestion_stands_under_its_paragraph_with_its_differences(client, read
         "My coach at my club never asked.",
         SuggestionKind.SUGGESTION,
     )
-    assert answer.redirect_chain == [(url("reading", reading.pk) + f"#part-{made.paragraph}", 302)]
+    assert answer.redirect_chain == [(url("reading", reading.pk) + f"#suggestion-{made.pk}", 302)]
     assert '<del><span class="hidden-text">taken out: </span>Kilbrannoch </del>' in text_of(answer)
     assert "It names a club." in text_of(answer)
     assert "Fine, with my suggestions" in text_of(answer)
@@ -138,7 +139,7 @@ def test_after_the_vote_a_suggestion_stays(client, reading):
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"reason": ""}, "Please say why, in a few words."),
+        ({"reason": ""}, "Please say why, in a few words, or choose a reason."),
         ({"after": ""}, "Your suggestion is empty"),
         ({"kind": "rude"}, "Select a valid choice"),
         ({"reason": "<script>x</script>" + LONG}, "Ensure this value has at most"),
@@ -247,7 +248,7 @@ def test_the_third_press_hears_that_it_is_decided(client, reading, other):
     client.force_login(third.champion)
     digest = digest_of(third)
     for answer in (
-        client.post(url("vote", third.pk), {"verdict": "fine", "digest": digest}),
+        client.post(url("vote", third.pk), {**answered("fine"), "digest": digest}),
         client.get(url("reading", third.pk)),
         client.post(url("suggest", third.pk), suggestion(third)),
     ):
@@ -297,7 +298,7 @@ def test_a_story_taken_back_while_it_is_read_is_simply_over(client, reading):
     for answer in (
         client.get(url("reading", reading.pk)),
         client.post(url("suggest", reading.pk), data),
-        client.post(url("vote", reading.pk), {"verdict": "fine", "digest": data["digest"]}),
+        client.post(url("vote", reading.pk), {**answered("fine"), "digest": data["digest"]}),
     ):
         assert answer.status_code == 409
         assert "This has been decided" in text_of(answer)

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from stories.models import StoryPage
+from tests.answered import found_for
 from tests.factories import make_person
 from workflows.people.enums import Band, Role
 from workflows.people.models import Champion, Qualification, User
@@ -32,7 +33,8 @@ def held(page):
 
 def vote(reading, verdict=Verdict.FINE, digest=None):
     digest = digest or draft_of(page_of(reading.case)).words_digest()
-    return cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=verdict)
+    found = found_for(verdict)
+    return cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=verdict, found=found)
 
 
 def at(page):

@@ -28,11 +28,21 @@ def explained(*, back: str):
     return decorate
 
 
-def explain(request, refusal: Refused, *, back: str) -> TemplateResponse:
-    """Return the page for a refusal, as a conflict (409)."""
-    typed = [request.POST[name].replace("\x00", "") for name in TYPED if request.POST.get(name, "").strip()]
-    context = {"heading": _heading(refusal), "message": refusal.message, "typed": typed, "back": back}
-    return TemplateResponse(request, "workflows/review/refused.html", context, status=409)
+def explain(request, refusal: Refused, *, back: str, kept: bool = False) -> TemplateResponse:
+    """Return the page for a refusal, as a conflict (409); `kept` says that what was typed is kept in its place."""
+    return explained_page(request, _heading(refusal), refusal.message, back=back, kept=kept)
+
+
+def explained_page(request, heading, message, *, back: str, kept: bool = False, status: int = 409) -> TemplateResponse:
+    """Return a clear page in place of one that can't be shown, with what was typed."""
+    context = {"heading": heading, "message": message, "typed": given_back(request), "kept": kept, "back": back}
+    return TemplateResponse(request, "workflows/review/refused.html", context, status=status)
+
+
+def given_back(request) -> list[str]:
+    """Return what somebody wrote into a form, so that nothing is lost."""
+    names = [name for name in request.POST if name in TYPED or name.endswith("_line") or name.startswith("tidy-")]
+    return [request.POST[name].replace("\x00", "") for name in names if request.POST[name].strip()]
 
 
 def _heading(refusal: Refused) -> str:
