@@ -38,6 +38,7 @@ from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_o
 from .listing import choices_of, page_of
 from .lost import Claim
 from .panels import edit_handler
+from .pausing import Pause
 from .retention import Retention
 from .sharing import Sharing
 from .submission import Message, Submission
@@ -51,6 +52,7 @@ __all__ = [
     "Complaint",
     "Gone",
     "Message",
+    "Pause",
     "Retention",
     "Sharing",
     "StoriesIndexPage",

@@ -18,6 +18,7 @@ from .complaining import erase_settled, watch_complaints
 from .endings import ask_again, end_what_ran_out, erase_expired
 from .letters import write_to_author
 from .models import StoriesIndexPage
+from .opening import keep_drafts
 from .promises import promise_news, watch_pauses, watch_submissions
 from .submission import Submission
 
@@ -91,6 +92,12 @@ def _story_review() -> Workflow:
 def forget_claims(sender, **kwargs):
     """Forget claims of lost words whose time is over."""
     forget_old_claims()
+
+
+@receiver(minute)
+def keep_drafts_in_a_pause(sender, **kwargs):
+    """Let no draft run out while no new stories are taken."""
+    keep_drafts()
 
 
 @receiver(minute)

@@ -24,7 +24,8 @@ from workflows.review.cases import page_of
 from workflows.review.enums import HEADLINE
 from workflows.review.models import Reading, Suggestion
 from workflows.safeguarding.actions import raise_concern
-from workflows.safeguarding.enums import RaisedBy
+from workflows.safeguarding.enums import RaisedBy, Wrong
+from workflows.safeguarding.reporting import report_page
 
 from .factories import (
     make_attachment,
@@ -129,6 +130,8 @@ class World:
             OWN: {"case": complain(text="You kept it.", address="", language="en").case},
             OTHER: {"case": uuid.uuid4()},
         }
+        said = {"page": "/en/", "wrong": Wrong.OTHER, "text": "", "address": "", "language": "en"}
+        self.things["report"] = {OWN: {"case": report_page(**said).case}, OTHER: {"case": uuid.uuid4()}}
         self.things["attached"] = self._attached()
         self.things["prepared"] = {
             state: {"pk": thing["page_id"], "paragraph": HEADLINE} for state, thing in self.things["page"].items()

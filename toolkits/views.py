@@ -14,6 +14,7 @@ from .actions import count_download, make_release
 from .errors import NotYours
 from .forms import ReleaseForm
 from .models import PackPage, PackRelease
+from .pausing import paused_page
 from .rules import can_make_release
 from .serving import send_file
 from .snapshot import changes_since, read
@@ -30,6 +31,8 @@ def download(request, slug, sha256=None):
     release = wanted.first()
     if release is None or not release.path.is_file():
         raise Http404
+    if pack.is_paused() or release.has_paused():
+        return paused_page(request)
     response = send_file(
         request,
         release.path,

@@ -32,6 +32,7 @@ urlpatterns += [path("sitemap.xml", sitemap, {"sitemaps": maps}, name="sitemap")
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     path("feed/", StoriesFeed(), name="feed"),
+    path("desk/concerns/", include("workflows.safeguarding.urls")),
     path("desk/", include("workflows.review.urls")),
     path("", include("stories.urls")),
     path("packs/", include("toolkits.urls")),

@@ -24,7 +24,11 @@ from .mail_servers import accepting, hanging, refusing, trickling
 
 pytestmark = pytest.mark.django_db
 STAFF = {LetterKind.READING_OFFERED, LetterKind.STORY_SENT, LetterKind.CONCERN_RAISED, LetterKind.PROMISE_AT_RISK} | {
-    LetterKind.COMPLAINT_MADE
+    LetterKind.COMPLAINT_MADE,
+    LetterKind.CONCERN_UNOPENED,
+    LetterKind.ROTA_GAP,
+    LetterKind.PAGE_REPORTED,
+    LetterKind.MANY_READS,
 }
 TELLING = (
     "story",

@@ -1,0 +1,93 @@
+"""What a charity answers for by law: its assessments, where to complain, and why it may hold each kind of data."""
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting
+
+from .enums import Condition, LawfulBasis
+
+
+class DataProtection(BaseGenericSetting):
+    """One row, edited under Settings → Data protection; `DataProtection.load()` returns it."""
+
+    dpia_reference = models.CharField(
+        _("reference of the assessment"), max_length=120, blank=True, help_text=_("Where your own papers have it.")
+    )
+    dpia_review_on = models.DateField(_("look at it again on"), null=True, blank=True)
+    complaint_address = models.EmailField(
+        _("address for complaints about data"), blank=True, help_text=_("Shown in the privacy notice.")
+    )
+    scope = models.TextField(
+        _("are we in scope, and why"),
+        blank=True,
+        help_text=_("Two or three plain sentences. Shown in the privacy notice."),
+    )
+    children_access = models.TextField(
+        _("can children reach the site, and what follows"), blank=True, help_text=_("Shown in the privacy notice.")
+    )
+    scope_review_on = models.DateField(_("look at both again on"), null=True, blank=True)
+    restored_on = models.DateField(
+        _("a backup was restored, as a test, on"), null=True, blank=True, help_text=_("A backup nobody tried is none.")
+    )
+    reads_a_day = models.PositiveSmallIntegerField(
+        _("stories one person may open in a day before you hear of it"), default=40, validators=[MinValueValidator(1)]
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("dpia_reference"), FieldPanel("dpia_review_on")])],
+            heading=_("Data protection impact assessment"),
+        ),
+        FieldPanel("complaint_address"),
+        MultiFieldPanel(
+            [FieldPanel("scope"), FieldPanel("children_access"), FieldPanel("scope_review_on")],
+            heading=_("Online Safety Act 2023"),
+        ),
+        FieldPanel("restored_on"),
+        FieldPanel("reads_a_day"),
+    ]
+
+    class Meta:
+        verbose_name = _("data protection")
+
+    def is_assessed(self) -> bool:
+        """Tell whether the impact assessment has a reference and is not overdue."""
+        return bool(self.dpia_reference) and _is_to_come(self.dpia_review_on)
+
+    def is_scoped(self) -> bool:
+        """Tell whether scope and children's access are written down and not overdue."""
+        return bool(self.scope.strip() and self.children_access.strip()) and _is_to_come(self.scope_review_on)
+
+
+def _is_to_come(day) -> bool:
+    return day is not None and day >= timezone.localdate()
+
+
+class DataKind(models.Model):
+    """One kind of data: why we have it, on what ground, how long."""
+
+    name = models.CharField(_("what it is"), max_length=120)
+    purpose = models.CharField(_("what we need it for"), max_length=250)
+    basis = models.CharField(_("lawful basis"), max_length=12, choices=LawfulBasis.choices)
+    condition = models.CharField(_("condition for health data"), max_length=12, choices=Condition.choices, blank=True)
+    kept = models.CharField(_("how long we keep it"), max_length=250)
+    order = models.PositiveSmallIntegerField(_("order"), default=50, help_text=_("Low numbers come first."))
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("purpose"),
+        FieldRowPanel([FieldPanel("basis"), FieldPanel("condition")]),
+        FieldPanel("kept"),
+        FieldPanel("order"),
+    ]
+
+    class Meta:
+        verbose_name = _("kind of data")
+        verbose_name_plural = _("kinds of data")
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return self.name
