@@ -9,8 +9,7 @@ import secrets
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import Http404, HttpResponse
-from django.template.loader import render_to_string
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -22,6 +21,7 @@ from wagtail.models.pages import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from home.errors import gone as gone_page
 from home.fields import NotesField
 from home.models import Picture, Topic
 from workflows.review.sealable import Sealable, SealableQuerySet, agreed_cases
@@ -136,7 +136,7 @@ class StoriesIndexPage(Page):
     def serve(self, request, *args, gone=False, **kwargs):
         """Serve the list, or the one page for all that is gone, the same bytes every time."""
         if gone:
-            return HttpResponse(render_to_string("410.html", request=request), status=410)
+            return gone_page(request)
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):

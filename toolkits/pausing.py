@@ -2,10 +2,9 @@
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
-from django.http import HttpResponse
-from django.template.loader import render_to_string
 from wagtail.models import Page
 
+from home.errors import gone
 from workflows.safeguarding.frozen import frozen_cases
 
 
@@ -13,11 +12,6 @@ def is_below_a_pause() -> Exists:
     """Return the condition that a page, or a page above it, is paused."""
     paused = Page.objects.filter(translation_key__in=frozen_cases())
     return Exists(paused.filter(path=Substr(OuterRef("path"), 1, Length("path"))))
-
-
-def paused_page(request) -> HttpResponse:
-    """Answer as for everything that is gone, the same bytes, so that nobody learns why."""
-    return HttpResponse(render_to_string("410.html", request=request), status=410)
 
 
 class Pausable:
@@ -30,7 +24,7 @@ class Pausable:
         return pages.filter(translation_key__in=frozen_cases()).exists()
 
     def serve(self, request, *args, **kwargs):
-        """Serve the page, unless it is paused."""
+        """Serve the page; paused, answer as for everything that is gone, so that nobody learns why."""
         if self.is_paused():
-            return paused_page(request)
+            return gone(request)
         return super().serve(request, *args, **kwargs)

@@ -8,13 +8,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from home.errors import gone
 from workflows.review.errors import Refused
 
 from .actions import count_download, make_release
 from .errors import NotYours
 from .forms import ReleaseForm
 from .models import PackPage, PackRelease
-from .pausing import paused_page
 from .rules import can_make_release
 from .serving import send_file
 from .snapshot import changes_since, read
@@ -32,7 +32,7 @@ def download(request, slug, sha256=None):
     if release is None or not release.path.is_file():
         raise Http404
     if pack.is_paused() or release.has_paused():
-        return paused_page(request)
+        return gone(request)
     response = send_file(
         request,
         release.path,
