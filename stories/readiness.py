@@ -1,7 +1,6 @@
 """What has to be there before anybody is asked for a story: each point with what is missing, and where to mend it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
@@ -14,6 +13,7 @@ from home.models import HelpLine
 from workflows.people.enums import Role
 from workflows.people.factors import has_second_factor
 from workflows.people.models import User
+from workflows.privacy.apart import keys_lie_apart
 from workflows.privacy.enums import AT_SENDING
 from workflows.privacy.models import ConsentWording, DataProtection
 from workflows.safeguarding.duty import gap_ahead
@@ -112,16 +112,6 @@ POINTS: tuple[Callable[[DataProtection], Check], ...] = (
     *(_keepers, _rota, _wordings, _help_lines, _promises),
     *(_assessment, _scope, _complaints, _keys, _backup),
 )
-
-
-def keys_lie_apart() -> bool:
-    """Tell whether the key ring lies neither beside the database nor among the files that are served."""
-    folder = Path(settings.KEYRING_PATH).resolve().parent
-    database = settings.DATABASES["default"]
-    held = [Path(settings.MEDIA_ROOT).resolve()]
-    if database["ENGINE"] == "django.db.backends.sqlite3":
-        held.append(Path(str(database["NAME"])).resolve().parent)
-    return not any(folder.is_relative_to(place) for place in held)
 
 
 def setting_url(app: str, model: str) -> str:

@@ -16,9 +16,9 @@ from .actions import erase_taken_back
 from .claims import forget_old_claims
 from .complaining import erase_settled, watch_complaints
 from .endings import ask_again, end_what_ran_out, erase_expired
+from .holding_off import keep_drafts
 from .letters import write_to_author
 from .models import StoriesIndexPage
-from .opening import keep_drafts
 from .promises import promise_news, watch_pauses, watch_submissions
 from .submission import Submission
 

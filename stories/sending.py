@@ -21,8 +21,9 @@ from .adults import AgreeBy
 from .agreeing import fresh_link
 from .codes import hash_code, hash_opening, new_code
 from .enums import State
+from .holding_off import last_day_of_drafts
 from .letters import write_to_author
-from .opening import NotNow, closed_now, last_day_of_drafts
+from .opening import NotNow, closed_now
 from .sharing import Sharing
 from .steps import first_missing
 from .submission import Submission

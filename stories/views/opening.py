@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stories.forms.pause import PauseForm
-from stories.opening import closed_now, open_again, pause_new_stories
+from stories.holding_off import open_again, pause_new_stories
+from stories.opening import closed_now
 from stories.pausing import Pause
 from stories.readiness import checks
 from stories.sessions import door_page, opened_case

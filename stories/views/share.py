@@ -10,8 +10,9 @@ from stories.enums import Kept, State
 from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
 from stories.forms.words import BandForm
+from stories.holding_off import keep_drafts
 from stories.models import Attempt, Retention
-from stories.opening import NotNow, closed_now, keep_drafts
+from stories.opening import NotNow, closed_now
 from stories.outlook import outlook_from
 from stories.sending import (
     AlreadySent,

@@ -1,4 +1,4 @@
-"""A Saturday night: safeguarding on a phone with one hand, a passer-by who worries, an administrator who opens the site.
+"""A Saturday night: safeguarding on a phone with one hand, a passer-by who worries, an administrator who opens.
 
 Requirements 23, 41, 42 and 44.
 """

@@ -1,7 +1,6 @@
 """Nobody is asked for a story before everything that keeps them safe is there. Requirements 59 and 66."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -11,11 +10,12 @@ from home.models import HelpLine
 from stories import readiness
 from stories.enums import Why
 from stories.opening import closed_now
-from stories.readiness import checks, is_ready, keys_lie_apart
+from stories.readiness import checks, is_ready
 from stories.sharing import Sharing
 from tests.factories import make_person
 from workflows.people.enums import Role
 from workflows.people.factors import has_second_factor
+from workflows.people.models import User
 from workflows.privacy.models import DataKind, DataProtection
 from workflows.safeguarding.models import Rota, Shift
 
@@ -68,7 +68,7 @@ def test_with_every_point_set_right_sharing_is_open(client, ready):
 
 
 BREAK = {
-    "Two safeguarding people": lambda: Shift.objects.get().deputy.delete(),
+    "Two safeguarding people": lambda: User.objects.in_role(Role.SAFEGUARDING).last().delete(),
     "Rota": lambda: Rota.objects.update(kept=False),
     "Help lines": lambda: HelpLine.objects.filter(name="Shout").update(next_check=None),
     "Promises": lambda: Sharing.objects.update(contact_number=""),
@@ -92,15 +92,6 @@ def test_one_missing_point_keeps_sharing_closed_with_help_on_the_page(client, re
 def test_a_language_without_approved_wording_is_a_missing_point(ready, settings):
     settings.LANGUAGES = [("en", "English"), ("pl", "Polish")]
     assert missing() == ["Consent wording"]
-
-
-def test_keys_beside_the_database_or_among_the_files_are_not_apart(settings, tmp_path, monkeypatch):
-    settings.MEDIA_ROOT = tmp_path / "media"
-    database = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(tmp_path / "var" / "db")}
-    monkeypatch.setitem(settings.DATABASES, "default", database)
-    for folder, apart in (("var", False), ("var/keys", False), ("media", False), ("keys", True)):
-        settings.KEYRING_PATH = Path(tmp_path) / folder / "ring.json"
-        assert keys_lie_apart() is apart, folder
 
 
 def test_a_second_factor_is_none_where_none_can_be_had():

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from stories.endings import erase_expired
 from stories.enums import State, Why
-from stories.opening import NotNow, closed_now, keep_drafts, open_again, pause_new_stories
+from stories.holding_off import keep_drafts, open_again, pause_new_stories
+from stories.opening import NotNow, closed_now
 from stories.pausing import Pause
 from stories.sending import send_story
 from stories.submission import Submission

@@ -1,4 +1,4 @@
-"""What a charity answers for by law: its assessments, where to complain, and why it may hold each kind of data."""
+"""What a charity answers for by law: its assessments, where to complain, a backup that was tried."""
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -6,8 +6,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting
-
-from .enums import Condition, LawfulBasis
 
 
 class DataProtection(BaseGenericSetting):
@@ -64,30 +62,3 @@ class DataProtection(BaseGenericSetting):
 
 def _is_to_come(day) -> bool:
     return day is not None and day >= timezone.localdate()
-
-
-class DataKind(models.Model):
-    """One kind of data: why we have it, on what ground, how long."""
-
-    name = models.CharField(_("what it is"), max_length=120)
-    purpose = models.CharField(_("what we need it for"), max_length=250)
-    basis = models.CharField(_("lawful basis"), max_length=12, choices=LawfulBasis.choices)
-    condition = models.CharField(_("condition for health data"), max_length=12, choices=Condition.choices, blank=True)
-    kept = models.CharField(_("how long we keep it"), max_length=250)
-    order = models.PositiveSmallIntegerField(_("order"), default=50, help_text=_("Low numbers come first."))
-
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("purpose"),
-        FieldRowPanel([FieldPanel("basis"), FieldPanel("condition")]),
-        FieldPanel("kept"),
-        FieldPanel("order"),
-    ]
-
-    class Meta:
-        verbose_name = _("kind of data")
-        verbose_name_plural = _("kinds of data")
-        ordering = ["order", "pk"]
-
-    def __str__(self):
-        return self.name

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from .appendonly import AppendOnly
 from .encrypted import EncryptedTextField
 from .enums import LetterKind, Use
-from .facts import DataKind, DataProtection
+from .facts import DataProtection
+from .kinds import DataKind
 from .private import Private, PrivateQuerySet
 
 __all__ = [

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from .rota import Rota, Shift
+from .rota import Rota
+from .shifts import Shift
 
 
 class Gap(NamedTuple):

@@ -13,7 +13,8 @@ from workflows.privacy.private import Private, PrivateQuerySet
 from .entries import ConcernEntry
 from .enums import RaisedBy
 from .pagereport import PageReport
-from .rota import Rota, Shift
+from .rota import Rota
+from .shifts import Shift
 
 __all__ = ["Concern", "ConcernEntry", "PageReport", "Rota", "Shift"]
 

@@ -13,7 +13,8 @@ from workflows.privacy.enums import LetterKind
 
 from .duty import gap_ahead
 from .models import Concern
-from .rota import MINUTES, Rota, Shift
+from .rota import Rota
+from .shifts import MINUTES, Shift
 
 
 def tell_second_contacts() -> int:

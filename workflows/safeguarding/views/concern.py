@@ -16,8 +16,8 @@ from workflows.safeguarding.actions import raise_concern, unfreeze
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.errors import Unread
 from workflows.safeguarding.forms import EntryForm, OutcomeForm, WorryForm
+from workflows.safeguarding.guidance import guidance_for
 from workflows.safeguarding.models import Concern
-from workflows.safeguarding.prompts import guidance_for
 from workflows.safeguarding.recording import add_entry, open_record
 
 
