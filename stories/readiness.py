@@ -1,5 +1,6 @@
 """What has to be there before anybody is asked for a story: each point with what is missing, and where to mend it."""
 
+import datetime
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -15,14 +16,14 @@ from workflows.people.factors import has_second_factor
 from workflows.people.models import User
 from workflows.privacy.apart import keys_lie_apart
 from workflows.privacy.enums import AT_SENDING
-from workflows.privacy.models import ConsentWording, DataProtection
+from workflows.privacy.models import Backup, ConsentWording, DataProtection
 from workflows.safeguarding.duty import gap_ahead
 from workflows.safeguarding.models import Rota, Shift
 
 from .sharing import Sharing
 
 LEAST_KEEPERS = 2
-RESTORED_WITHIN = 180  # days
+TRIED_WITHIN = 183  # days
 
 
 class Check(NamedTuple):
@@ -102,10 +103,9 @@ def _keys(facts) -> Check:
 
 
 def _backup(facts) -> Check:
-    day = facts.restored_on
-    ok = day is not None and 0 <= (timezone.localdate() - day).days <= RESTORED_WITHIN
-    text = _("Restore a backup on another machine, look that it serves, and write down the day. Again each half year.")
-    return Check(_("Backup tried"), ok, text, setting_url("privacy", "dataprotection"))
+    since = timezone.now() - datetime.timedelta(days=TRIED_WITHIN)
+    text = _("Make a backup and try on another machine whether a site can be made of it. Again each half year.")
+    return Check(_("Backup tried"), Backup.objects.filter(tried_at__gte=since).exists(), text)
 
 
 POINTS: tuple[Callable[[DataProtection], Check], ...] = (

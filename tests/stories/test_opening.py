@@ -16,7 +16,7 @@ from tests.factories import make_person
 from workflows.people.enums import Role
 from workflows.people.factors import has_second_factor
 from workflows.people.models import User
-from workflows.privacy.models import DataKind, DataProtection
+from workflows.privacy.models import Backup, DataKind, DataProtection
 from workflows.safeguarding.models import Rota, Shift
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,7 @@ def make_ready(settings, monkeypatch, tmp_path) -> None:
     now = timezone.now()
     Shift.objects.create(starts_at=now, ends_at=now + datetime.timedelta(days=30), lead=lead, deputy=deputy)
     Rota.objects.update(kept=True)
+    Backup.objects.create(name="one", made_at=now, size=1, tried_at=now)
     HelpLine.objects.update(last_checked=today, next_check=later)
     Sharing.objects.update(contact_name="Ishbel", contact_number="0131 496 0000")
     DataProtection.objects.update(
@@ -43,7 +44,6 @@ def make_ready(settings, monkeypatch, tmp_path) -> None:
         scope="We publish ourselves.",
         children_access="They can.",
         scope_review_on=later,
-        restored_on=today,
     )
 
 
@@ -75,7 +75,7 @@ BREAK = {
     "Impact assessment": lambda: DataProtection.objects.update(dpia_reference=""),
     "Online Safety Act": lambda: DataProtection.objects.update(scope_review_on=timezone.localdate().replace(year=2020)),
     "Complaints": lambda: DataProtection.objects.update(complaint_address=""),
-    "Backup tried": lambda: DataProtection.objects.update(restored_on=timezone.localdate().replace(year=2020)),
+    "Backup tried": lambda: Backup.objects.update(tried_at=timezone.now() - datetime.timedelta(days=190)),
 }
 
 

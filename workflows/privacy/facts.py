@@ -1,4 +1,4 @@
-"""What a charity answers for by law: its assessments, where to complain, a backup that was tried."""
+"""What a charity answers for by law: its assessments, where to complain, how much reading is too much."""
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -27,9 +27,6 @@ class DataProtection(BaseGenericSetting):
         _("can children reach the site, and what follows"), blank=True, help_text=_("Shown in the privacy notice.")
     )
     scope_review_on = models.DateField(_("look at both again on"), null=True, blank=True)
-    restored_on = models.DateField(
-        _("a backup was restored, as a test, on"), null=True, blank=True, help_text=_("A backup nobody tried is none.")
-    )
     reads_a_day = models.PositiveSmallIntegerField(
         _("stories one person may open in a day before you hear of it"), default=40, validators=[MinValueValidator(1)]
     )
@@ -44,7 +41,6 @@ class DataProtection(BaseGenericSetting):
             [FieldPanel("scope"), FieldPanel("children_access"), FieldPanel("scope_review_on")],
             heading=_("Online Safety Act 2023"),
         ),
-        FieldPanel("restored_on"),
         FieldPanel("reads_a_day"),
     ]
 
