@@ -164,12 +164,24 @@ class PolicyBlock(blocks.StaticBlock):
         description = _("The four questions our readers answer about every story.")
 
 
+class DataFactsBlock(blocks.StaticBlock):
+    """What we hold and why, as it stands under Kinds of data and Settings → Data protection."""
+
+    class Meta:
+        icon = "key"
+        label = _("What we hold and why")
+        template = "home/blocks/data_facts.html"
+        admin_text = _("Filled from Kinds of data and Settings → Data protection. For the privacy notice.")
+        description = _("Every kind of data with its lawful basis, for the privacy notice.")
+
+
 PLAIN = [
     ("heading", HeadingBlock()),
     ("text", RichText(template="home/blocks/text.html")),
     ("callout", CalloutBlock()),
     ("help", HelpBoxBlock()),
     ("policy", PolicyBlock()),
+    ("data_facts", DataFactsBlock()),
 ]
 HOME = [
     ("hero", HeroBlock()),

@@ -28,6 +28,16 @@ def csrf_failure(request, reason=""):
     return answer
 
 
+def gone(request):
+    """Answer for everything that is out of sight, with the same bytes every time.
+
+    Browsers keep a 410 for ever unless they are told not to, and a page that was paused comes back.
+    """
+    answer = HttpResponse(render_to_string("410.html", request=request), status=410)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
 def too_many(request):
     """Answer somebody who tried too often in a short time."""
     return _answer(request, "429.html", 429)

@@ -14,8 +14,11 @@ LIMITS = {  # kind: how many, in how many minutes
     "draft": (30, 60),
     "claim": (5, 60),
     "complaint": (20, 60),
+    "report": (20, 60),
 }
-SLOWED = frozenset({"draft", "complaint"})  # not refused beyond the limit, only asked to wait, longer each time
+SLOWED = frozenset(
+    {"draft", "complaint", "report"}
+)  # not refused beyond the limit, only asked to wait, longer each time
 FIRST_WAIT, LONGEST_WAIT = 10, 300  # seconds
 BROKEN = datetime.timedelta(minutes=1)  # how long codes wait when nothing can be counted
 KEPT = datetime.timedelta(hours=2)

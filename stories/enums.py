@@ -40,6 +40,14 @@ class Kept(models.TextChoices):
     ENDED = "ended", _("a story whose yes to publishing has ended, since that day")
 
 
+class Why(models.TextChoices):
+    """Why no new stories are taken."""
+
+    NOT_OPEN = "not-open", _("Sharing is not open yet")
+    PAUSED = "paused", _("New stories are paused")
+    NOBODY = "nobody", _("Nobody is there to read new stories")
+
+
 class ContactReason(models.TextChoices):
     """Why safeguarding looks at how an author can be reached; recorded each time."""
 

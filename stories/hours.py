@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 
 from .sharing import Sharing
 
+LOOKS_AHEAD = 400  # days
+Shifts = list[tuple[datetime.datetime, datetime.datetime]] | None  # from, until; None where no rota is kept
+
 
 class There(NamedTuple):
     """Two sentences: when people read, and whether somebody reads now."""
@@ -17,27 +20,47 @@ class There(NamedTuple):
     now: str
 
 
-def people_there(sharing: Sharing, moment: datetime.datetime | None = None) -> There:
-    """Return both sentences, for now if no moment is given."""
+def people_there(sharing: Sharing, moment: datetime.datetime | None = None, shifts: Shifts = None) -> There:
+    """Return both sentences, for now if no moment is given; by the shifts to come as well, where a rota is kept."""
     here = timezone.localtime(moment)
     clock = {"from": _clock(sharing.reads_from), "until": _clock(sharing.reads_until)}
     if sharing.reads_weekends:
         hours = _("People read stories every day, %(from)s to %(until)s.") % clock
     else:
         hours = _("People read stories Monday to Friday, %(from)s to %(until)s.") % clock
-    if sharing.is_open_at(here):
+    if sharing.is_open_at(here) and _is_named(shifts, here):
         return There(hours, _("Someone is reading today until %(until)s.") % clock)
-    return There(hours, f"{_('Nobody is reading right now.')} {_back(sharing, here)}")
+    return There(hours, f"{_('Nobody is reading right now.')} {_back(sharing, here, shifts)}")
 
 
-def _back(sharing: Sharing, here: datetime.datetime) -> str:
+def _is_named(shifts, here: datetime.datetime) -> bool:
+    """Tell whether the rota names somebody at a moment; where none is kept, the hours alone say it."""
+    return shifts is None or any(starts_at <= here for starts_at, _ends_at in shifts)
+
+
+def _next(sharing: Sharing, here: datetime.datetime, shifts) -> datetime.datetime | None:
+    """Return the first moment after this one at which people read, and somebody is named where a rota is kept."""
+    for number in range(LOOKS_AHEAD):
+        day = here.date() + datetime.timedelta(days=number)
+        if not sharing.is_open_on(day):
+            continue
+        opens, shuts = (
+            datetime.datetime.combine(day, at, here.tzinfo) for at in (sharing.reads_from, sharing.reads_until)
+        )
+        starts = [opens] if shifts is None else [max(opens, a) for a, b in shifts if a < shuts and b > opens]
+        coming = [moment for moment in starts if moment > here]
+        if coming:
+            return timezone.localtime(min(coming))
+    return None
+
+
+def _back(sharing: Sharing, here: datetime.datetime, shifts) -> str:
     """Return when somebody reads again: today, tomorrow, or the day itself."""
-    day, today = here.date(), here.date()
-    if here.time() >= sharing.reads_from:
-        day += datetime.timedelta(days=1)
-    while not sharing.is_open_on(day):
-        day += datetime.timedelta(days=1)
-    at = {"time": _clock(sharing.reads_from), "day": date_format(day, "l j F")}
+    back = _next(sharing, here, shifts)
+    if back is None:
+        return _("We don’t know yet when someone is back.")
+    day, today = back.date(), here.date()
+    at = {"time": _clock(back.time()), "day": date_format(day, "l j F")}
     if day == today:
         return _("Someone is back today at %(time)s.") % at
     if day - today == datetime.timedelta(days=1):

@@ -4,7 +4,8 @@ import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, Min, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Length
 from wagtail.models import Page
 
 from workflows.people.enums import Band
@@ -17,15 +18,18 @@ from workflows.safeguarding.frozen import frozen_cases
 from workflows.safeguarding.models import Concern
 
 from .adults import Adult, AgreeBy
-from .display import minutes_to_read
 from .enums import State
 from .rules import can_intake
-from .submission import Submission
+from .submission import Message, Submission
+
+WAITING = (State.SENT, State.ASKED)
+LONG = "headline words byline contact code ticked agreement reason alternative".split()
+BYTES_A_MINUTE = 1_100  # 200 words of five letters and a blank
 
 
 @dataclass(frozen=True)
 class Sent:
-    """A story that waits for a decision. Without words: `minutes` alone is drawn from them."""
+    """A story that waits for a decision. Without words: `minutes` is drawn from how long they are, locked."""
 
     case: UUID
     band: str
@@ -61,12 +65,28 @@ class Unread:
     may_open: bool
 
 
-def sent_stories(person) -> list[Sent]:
-    """Return the stories that wait for safeguarding: with a worry, with words of concern, then the oldest promise."""
-    found = list(Submission.objects.waiting().annotate(paused=_is_paused()))
-    warm_keys(submission.case for submission in found)
-    rows = [_row(submission, person) for submission in found]
-    return sorted(rows, key=lambda row: (not row.paused, not row.marked))
+def waiting_stories(person) -> tuple[list[Sent], list[Unread]]:
+    """Return what was sent and waits for us, and what has a message nobody here has read, both from one query.
+
+    Sent stories come with a worry first, then with words of concern, then by the oldest promise; messages by the
+    longest wait. No word of any story is opened: how long it is, its bytes say.
+    """
+    found = list(_waiting())
+    warm_keys(submission.case for submission in found if submission.state in WAITING)
+    sent = [_row(submission, person) for submission in found if submission.state in WAITING]
+    others = [one for one in found if one.state not in WAITING]
+    unread = [Unread(one.case, one.since, one.paused, can_intake(person, _mark(one.case, one.band))) for one in others]
+    return sorted(sent, key=lambda row: (not row.paused, not row.marked)), sorted(unread, key=lambda row: row.since)
+
+
+def _waiting():
+    """Return submissions that wait for a decision, and decided ones whose author wrote, without what is long."""
+    unseen = Message.objects.filter(submission=OuterRef("pk"), by_author=True, seen_at=None).order_by("at")
+    found = Submission.objects.filter(taken_back_at=None).annotate(
+        since=Subquery(unseen.values("at")[:1]), paused=_is_paused(), size=Length("words")
+    )
+    found = found.filter(Q(state__in=WAITING) | Q(state__in=[State.ACCEPTED, State.DECLINED], since__isnull=False))
+    return found.defer(*LONG).order_by("due_on", "sent_at")
 
 
 def new_words_to_check(person) -> list[NewWords]:
@@ -83,14 +103,6 @@ def new_words_to_check(person) -> list[NewWords]:
         NewWords(words.pk, words.answered_at, words.paused, can_check(person, _mark(words.case, words.band)))
         for words in found
     ]
-
-
-def unread_messages(person) -> list[Unread]:
-    """Return the stories with a message nobody here has read, the longest waiting first; new stories stand above."""
-    unseen = Q(messages__by_author=True, messages__seen_at=None)
-    found = Submission.objects.filter(unseen, state__in=[State.ACCEPTED, State.DECLINED], taken_back_at=None)
-    rows = found.values_list("case", "band").annotate(since=Min("messages__at"), paused=_is_paused()).order_by("since")
-    return [Unread(case, since, paused, can_intake(person, _mark(case, band))) for case, band, since, paused in rows]
 
 
 def open_worries() -> list[Concern]:
@@ -126,7 +138,7 @@ def _row(submission: Submission, person) -> Sent:
         case=submission.case,
         band=submission.get_band_display(),
         language=language_name(submission.language),
-        minutes=minutes_to_read([submission.words]),
+        minutes=max(1, round(submission.size / BYTES_A_MINUTE)),
         sent_at=submission.sent_at,
         due_on=submission.due_on,
         reach=submission.get_reach_display(),

@@ -9,8 +9,7 @@ import secrets
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import Http404, HttpResponse
-from django.template.loader import render_to_string
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -22,6 +21,7 @@ from wagtail.models.pages import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from home.errors import gone as gone_page
 from home.fields import NotesField
 from home.models import Picture, Topic
 from workflows.review.sealable import Sealable, SealableQuerySet, agreed_cases
@@ -38,6 +38,7 @@ from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_o
 from .listing import choices_of, page_of
 from .lost import Claim
 from .panels import edit_handler
+from .pausing import Pause
 from .retention import Retention
 from .sharing import Sharing
 from .submission import Message, Submission
@@ -51,6 +52,7 @@ __all__ = [
     "Complaint",
     "Gone",
     "Message",
+    "Pause",
     "Retention",
     "Sharing",
     "StoriesIndexPage",
@@ -134,7 +136,7 @@ class StoriesIndexPage(Page):
     def serve(self, request, *args, gone=False, **kwargs):
         """Serve the list, or the one page for all that is gone, the same bytes every time."""
         if gone:
-            return HttpResponse(render_to_string("410.html", request=request), status=410)
+            return gone_page(request)
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):

@@ -16,6 +16,7 @@ from .actions import erase_taken_back
 from .claims import forget_old_claims
 from .complaining import erase_settled, watch_complaints
 from .endings import ask_again, end_what_ran_out, erase_expired
+from .holding_off import keep_drafts
 from .letters import write_to_author
 from .models import StoriesIndexPage
 from .promises import promise_news, watch_pauses, watch_submissions
@@ -91,6 +92,12 @@ def _story_review() -> Workflow:
 def forget_claims(sender, **kwargs):
     """Forget claims of lost words whose time is over."""
     forget_old_claims()
+
+
+@receiver(minute)
+def keep_drafts_in_a_pause(sender, **kwargs):
+    """Let no draft run out while no new stories are taken."""
+    keep_drafts()
 
 
 @receiver(minute)

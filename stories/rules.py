@@ -14,6 +14,11 @@ def can_handle_complaints(person) -> bool:
     return person.is_active and person.has_role(Role.ADMINISTRATOR)
 
 
+def can_pause_new(person) -> bool:
+    """Tell whether somebody may stop new stories for a while: safeguarding, editors, administrators."""
+    return any(person.has_role(role) for role in (Role.SAFEGUARDING, Role.EDITOR, Role.ADMINISTRATOR))
+
+
 def may_be_accepted(submission) -> bool:
     """Tell whether the age rule is met: an adult's recorded agreement, or the reason why none.
 

@@ -20,12 +20,13 @@ from workflows.privacy.models import ConsentWording
 from .adults import AgreeBy
 from .agreeing import fresh_link
 from .codes import hash_code, hash_opening, new_code
-from .enums import Kept, State
+from .enums import State
+from .holding_off import last_day_of_drafts
 from .letters import write_to_author
-from .retention import Retention
+from .opening import NotNow, closed_now
 from .sharing import Sharing
 from .steps import first_missing
-from .submission import Submission, draft_ends
+from .submission import Submission
 
 ANSWERS = frozenset({"band", "headline", "words", "appear", "byline", "language", "reach", "contact", "ticked"})
 
@@ -53,8 +54,7 @@ def start_draft(*, band: Band, language: str) -> Submission:
     case = uuid.uuid4()
     with transaction.atomic(durable=True):
         mint_key(case)
-        ends_on = draft_ends(Retention.objects.days(Kept.DRAFT))
-        return Submission.objects.create(case=case, band=band, language=language, expires_on=ends_on)
+        return Submission.objects.create(case=case, band=band, language=language, expires_on=last_day_of_drafts())
 
 
 def save_answers(*, case: UUID, **answers) -> Submission:
@@ -76,7 +76,7 @@ def save_answers(*, case: UUID, **answers) -> Submission:
             submission.contact = {key: value for key, value in submission.contact.items() if key != "adult"}
         if not answers.keys().isdisjoint({"headline", "words"}):
             _mark(submission)
-        submission.expires_on = draft_ends(Retention.objects.days(Kept.DRAFT))
+        submission.expires_on = last_day_of_drafts()
         submission.save()
     return submission
 
@@ -129,13 +129,15 @@ def send_story(*, case: UUID) -> Submission:
     wording that was on the screen, the one to publish with its last day, the age mark, the state with its time and
     promised day, the words of the code forgotten, the link for an adult where its author wants one, a letter to each
     of safeguarding, a letter to the author who chose email. Raises Incomplete naming the first step that lacks
-    something.
+    something, and NotNow while no new stories are taken: the draft stays as it is.
     """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if submission.state != State.DRAFT:
             return submission
         _refuse_gaps(submission)
+        if closed := closed_now():
+            raise NotNow(closed)
         _mark(submission)
         sharing = Sharing.load()
         wordings = ConsentWording.objects.in_bulk(submission.ticked.values())

@@ -18,13 +18,15 @@ from .views import (
     intake,
     lost,
     my_story,
+    opening,
+    own_words,
+    reports,
     share,
     shown,
     shown_to_readers,
     taking_back,
     talking,
     uses,
-    worries,
 )
 
 app_name = "stories"
@@ -36,7 +38,7 @@ intake_room = [
     path("lost/<uuid:pk>/prove/", lost.prove, name="intake_claim_prove"),
     path("lost/<uuid:pk>/give/", lost.give, name="intake_claim_give"),
     path("lost/<uuid:pk>/end/", lost.end, name="intake_claim_end"),
-    path("words/<uuid:pk>/", worries.check, name="intake_words"),
+    path("words/<uuid:pk>/", own_words.check, name="intake_words"),
     path("<uuid:case>/", intake.one_story, name="intake_story"),
     path("<uuid:case>/ten-words/", bringing.ten_words, name="intake_ten_words"),
     path("<uuid:case>/agreement/", intake.record, name="intake_agreement"),
@@ -45,8 +47,6 @@ intake_room = [
     path("<uuid:case>/ask/", intake.ask_author, name="intake_ask"),
     path("<uuid:case>/decline/", intake.decline_story, name="intake_decline"),
     path("<uuid:case>/contact/", intake.show_contact, name="intake_contact"),
-    path("<uuid:case>/worry/", worries.worry, name="intake_worry"),
-    path("<uuid:case>/worries/", worries.worries, name="intake_worries"),
     *[
         path(f"<uuid:case>/{kind}/", shown_to_readers.sent, {"kind": kind}, name=f"intake_{kind}")
         for kind in AttachedKind.values
@@ -61,6 +61,10 @@ urlpatterns = [
     path("complain/data/received/", complaints.received, name="complaint_received"),
     path("desk/complaints/", complaints.complaints, name="complaints"),
     path("desk/complaints/<uuid:case>/", complaints.complaint, name="complaint"),
+    path("report/", reports.form, name="report"),
+    path("report/received/", reports.received, name="report_received"),
+    path("desk/reports/", reports.reports, name="reports"),
+    path("desk/reports/<uuid:case>/", reports.report, name="page_report"),
     path("share/", share.start, name="share"),
     path("share/what-happens/", share.words_about, {"page": "what_happens"}, name="share_what_happens"),
     path("share/not-today/", share.words_about, {"page": "not_today"}, name="share_not_today"),
@@ -81,6 +85,8 @@ urlpatterns = [
     path("share/picture/", attach.picture, name="share_picture"),
     path("share/sound/", attach.sound, name="share_sound"),
     path("desk/intake/", include(intake_room)),
+    path("desk/new-stories/", opening.new_stories, name="new_stories"),
+    path("desk/opening/", opening.opening, name="opening"),
     path("stories/<slug:slug>/<uuid:pk>/", shown.attached, name="attached"),
     path("my-story/", door.door, name="door"),
     path("my-story/lost/", lost.lost, name="lost"),

@@ -30,6 +30,9 @@ GUARD, ANSWERING = "workflows/review/guards.py", "workflows/review/answering.py"
 STORIES, ACCEPT, GONE = "stories/actions.py", "tests/stories/test_accept.py", "tests/stories/test_gone.py"
 PANELS, EDITORS, ANSWERS = "stories/panels.py", "tests/stories/test_admin.py", f"{REVIEW}/test_answers.py"
 READERS, PRIVATE = "workflows/people/rules.py", "workflows/privacy/models.py"
+KEEPING, KEPT = "workflows/safeguarding/", "tests/workflows/safeguarding/"
+RECORDS = "workflows/privacy/appendonly.py"
+PAUSING, PAUSED = "toolkits/pausing.py", "tests/toolkits/test_pausing.py"
 COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
 DRAFTING = "workflows/review/drafting.py"
 USES = "tests/stories/test_uses.py"
@@ -79,6 +82,13 @@ GUARDS = (
     Guard("7", SEALABLE, "if is_frozen(result.case):", "if False:", GATE),
     Guard("7", "workflows/review/finish.py", "if is_frozen(page.case):", "if False:", FINISH),
     Guard("7", "workflows/review/cases.py", "if is_frozen(", "if False and is_frozen(", REVIEW),
+    Guard("7", KEEPING + "actions.py", "and length_of(case) > seen:", "and False:", KEPT),
+    Guard("7", KEEPING + "recording.py", "        if length_of(case) > seen:", "        if False:", KEPT),
+    Guard("7", PAUSING, "        if self.is_paused():", "        if False:", PAUSED),
+    Guard("7", "toolkits/models/sessions.py", "~is_below_a_pause(), ", "", PAUSED),
+    Guard("6", RECORDS, "        if not self._state.adding:", "        if False:", KEPT),
+    Guard("6", RECORDS, "    if not _forgetting.get():", "    if False:", KEPT),
+    Guard("4", "stories/sending.py", "if closed := closed_now():", "if False:", "tests/stories/test_pausing_new.py"),
     Guard("8", "workflows/review/actions.py", ".words_digest() != digest:", ".words_digest() is None:", REVIEW),
     Guard("8", "workflows/review/actions.py", "if draft.digest() != digest:", "if False:", REVIEW),
     Guard("8", ANSWERING, "if not can_check(person, AgeMark.of(suggestion.case)):", "if False:", ANSWERS),

@@ -33,7 +33,7 @@ from workflows.privacy.actions import write_letter
 from workflows.review.findings import note_findings
 from workflows.review.guards import refuse_translating
 from workflows.review.models import DaysToAvoid, HalfWritten, Policy, Reading, Seal, Suggestion, Vote
-from workflows.safeguarding.models import Concern
+from workflows.safeguarding.models import Concern, ConcernEntry, PageReport
 
 
 def plant(canary: str) -> uuid.UUID:
@@ -70,6 +70,8 @@ def _private_rows(case, keeper, canary):
     Concern.objects.create(
         case=case, raised_by="staff", text=canary, outcome=canary, raised_at=now, closed_at=now, closed_by=keeper
     )
+    ConcernEntry.objects.create(case=case, person=keeper, answers={"nature": canary})
+    PageReport.objects.create(case=case, page=f"/{canary}", wrong="other", text=canary, address=canary, outcome=canary)
 
 
 def _review_rows(page, keeper, canary):

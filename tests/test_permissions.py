@@ -27,7 +27,8 @@ from workflows.review.cases import page_of
 from workflows.review.enums import HEADLINE
 from workflows.review.models import Reading, Suggestion
 from workflows.safeguarding.actions import raise_concern
-from workflows.safeguarding.enums import RaisedBy
+from workflows.safeguarding.enums import RaisedBy, Wrong
+from workflows.safeguarding.reporting import report_page
 
 from .factories import (
     make_attachment,
@@ -133,6 +134,8 @@ class World:
             OWN: {"case": complain(text="You kept it.", address="", language="en").case},
             OTHER: {"case": uuid.uuid4()},
         }
+        said = {"page": "/en/", "wrong": Wrong.OTHER, "text": "", "address": "", "language": "en"}
+        self.things["report"] = {OWN: {"case": report_page(**said).case}, OTHER: {"case": uuid.uuid4()}}
         self.things["attached"] = self._attached()
         self.things["read"] = in_each_state(lambda: {"case": self._read_one().case}, lambda thing: thing["case"])
         self.things["read"][OTHER] = {"case": self._prepared()}

@@ -6,11 +6,14 @@ from home.maps import TreeMap
 from home.searching import Result, register_source
 
 from .models import PackPage, PacksIndexPage, PartPage, SessionPage
+from .pausing import is_below_a_pause
 
 
 def packs_of(keys, language, closed, request) -> dict[int, Result]:
     """Return a result for each of the keys that is a live pack of a language; one query."""
-    packs = PackPage.objects.live().exclude(closed).filter(pk__in=keys, locale__language_code=language)
+    packs = (
+        PackPage.objects.live().exclude(closed).filter(~is_below_a_pause(), pk__in=keys, locale__language_code=language)
+    )
     return {pack.pk: Result(pack.get_url(request), pack.title, pack.summary) for pack in packs}
 
 
@@ -24,7 +27,7 @@ class PacksMap(TreeMap):
     """The index of each language, packs, parts, and every lesson that may be taught."""
 
     def pages(self):
-        above = [kind.objects.live() for kind in (PacksIndexPage, PackPage, PartPage)]
+        above = [kind.objects.live().filter(~is_below_a_pause()) for kind in (PacksIndexPage, PackPage, PartPage)]
         found = [*above, SessionPage.objects.teachable()]
         return [page for pages in found for page in pages.public().select_related("locale").order_by("path")]
 

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from home.errors import gone
 from workflows.review.errors import Refused
 
 from .actions import count_download, make_release
@@ -30,6 +31,8 @@ def download(request, slug, sha256=None):
     release = wanted.first()
     if release is None or not release.path.is_file():
         raise Http404
+    if pack.is_paused() or release.has_paused():
+        return gone(request)
     response = send_file(
         request,
         release.path,

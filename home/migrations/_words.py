@@ -182,23 +182,24 @@ COMPLAIN = [
     ("heading", "Is something on a page not right?"),
     (
         "text",
-        "<p>A page may tell who somebody is, be unkind, or worry you. Write to "
-        '<a href="mailto:hello@goldenthread.example">hello@goldenthread.example</a> with the address of the page. '
-        "You don’t have to be sure, and you don’t have to give your name. Safeguarding staff read it on "
-        "working days.</p>",
+        "<p>A page may tell who somebody is, be unkind, or worry you. Press “Report this page” at the foot of any page, "
+        'or <a href="/en/report/">tell us with this form</a>. You don’t have to be sure, and you don’t have to give '
+        "your name. Safeguarding staff read it on working days.</p>",
     ),
     (
         "callout",
         {
             "kind": "callout",
             "title": "If somebody is in danger now, call 999.",
-            "text": "We don’t read mail all the time.",
+            "text": "We don’t read reports all the time.",
         },
     ),
     ("heading", "Is something wrong with how we treated you?"),
     (
         "text",
-        "<p>Write to the same address. We tell you within 30 days that we have it, and who looks at it. It is never "
+        "<p>Write to "
+        '<a href="mailto:hello@goldenthread.example">hello@goldenthread.example</a>. '
+        "We tell you within 30 days that we have it, and who looks at it. It is never "
         "the person it is about. We tell you what we found and what we change.</p>"
         '<p>Is it about your data, what we know or keep about you? <a href="/en/complain/data/">Tell us with this '
         "form</a>. You need no account and no name.</p>",

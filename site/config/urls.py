@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     path("feed/", StoriesFeed(), name="feed"),
     path("", include("workflows.people.care_urls")),
+    path("desk/concerns/", include("workflows.safeguarding.urls")),
     path("desk/", include("workflows.review.urls")),
     path("", include("stories.urls")),
     path("packs/", include("toolkits.urls")),

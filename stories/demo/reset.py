@@ -4,6 +4,7 @@ from stories.models import Gone
 from stories.submission import Submission
 from workflows.people.models import AgeMark
 from workflows.privacy.actions import erase
+from workflows.privacy.appendonly import forgetting
 from workflows.privacy.models import AccessLog, Consent, Erasure, Letter
 from workflows.review.models import Reading
 from workflows.safeguarding.models import Concern
@@ -15,5 +16,6 @@ def forget_stories() -> None:
     cases = {*Submission.objects.values_list("case", flat=True), *AgeMark.objects.values_list("case", flat=True)}
     for case in cases:
         erase(case=case)
-    for model in (Gone, Erasure, Consent, AccessLog, Letter, Reading):
-        model.objects.all().delete()
+    with forgetting():
+        for model in (Gone, Erasure, Consent, AccessLog, Letter, Reading):
+            model.objects.all().delete()

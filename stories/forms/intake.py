@@ -1,4 +1,4 @@
-"""What safeguarding writes: an agreement, a question, a reason, a worry, an outcome, why they look at an address."""
+"""What safeguarding writes: an agreement, a question, a reason, why they look at an address."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -105,20 +105,6 @@ class DeclineForm(IntakeForm):
         _("What they could do instead"),
         help_text=_("For example: tell it to somebody they trust, try again without the names, write a poem of it."),
     )
-
-
-class StaffWorryForm(IntakeForm):
-    """A worry of staff."""
-
-    name = "worry"
-    text = _text(_("What worries you? You can leave this empty."), required=False)
-
-
-class OutcomeForm(IntakeForm):
-    """What was decided about a worry."""
-
-    name = "outcome"
-    outcome = _text(_("What was decided?"), help_text=_("Only safeguarding reads this."))
 
 
 class ContactForm(IntakeForm):

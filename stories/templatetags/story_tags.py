@@ -2,6 +2,7 @@
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from stories.agreeing import WAITING
@@ -11,6 +12,8 @@ from stories.listing import Wish, chosen
 from stories.models import AdultLink, StoriesIndexPage, StoryPage
 from stories.sharing import Sharing
 from stories.subjects import Subjects, subjects_of, subjects_of_draft
+from workflows.safeguarding.duty import shifts_from
+from workflows.safeguarding.rota import Rota
 
 register = template.Library()
 
@@ -29,7 +32,9 @@ def latest_stories(context, number=6):
 @register.simple_tag(takes_context=True)
 def who_is_there(context):
     """Return when people read, and whether somebody does now, as two sentences."""
-    return people_there(Sharing.load(getattr(context, "request", None)))
+    request = getattr(context, "request", None)
+    shifts = shifts_from(timezone.now()) if Rota.load(request).kept else None
+    return people_there(Sharing.load(request), shifts=shifts)
 
 
 @register.simple_tag(takes_context=True)

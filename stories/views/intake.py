@@ -4,6 +4,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.db.models import prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -15,7 +16,7 @@ from stories.agreeing import make_adult_link
 from stories.attachments import Attachment
 from stories.enums import State
 from stories.forms import intake as forms
-from stories.intake import adult_said, new_words_to_check, open_worries, sent_stories, unread_messages
+from stories.intake import adult_said, new_words_to_check, open_worries, waiting_stories
 from stories.lost import Claim
 from stories.rules import can_intake, may_be_accepted
 from stories.submission import Submission
@@ -33,6 +34,7 @@ from workflows.review.waiting import language_name
 from workflows.safeguarding.frozen import is_frozen
 
 BACK = "stories:intake"
+PER_PAGE = 25
 
 
 @for_role(Role.SAFEGUARDING)
@@ -40,11 +42,12 @@ BACK = "stories:intake"
 def intake(request):
     """List what waits for safeguarding, before any word of it is opened."""
     prefetch_related_objects([request.user], "qualifications")
+    sent, unread = waiting_stories(request.user)
     context = {
-        "sent": sent_stories(request.user),
+        "page": Paginator(sent, PER_PAGE).get_page(request.GET.get("page")),
         "new_words": new_words_to_check(request.user),
         "claims": Claim.objects.running().defer("remembered", "contact", "proof"),
-        "unread": unread_messages(request.user),
+        "unread": unread,
         "stuck": stuck_cases(),
         "worries": open_worries(),
     }

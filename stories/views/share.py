@@ -10,7 +10,9 @@ from stories.enums import Kept, State
 from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
 from stories.forms.words import BandForm
+from stories.holding_off import keep_drafts
 from stories.models import Attempt, Retention
+from stories.opening import NotNow, closed_now
 from stories.outlook import outlook_from
 from stories.sending import (
     AlreadySent,
@@ -42,6 +44,7 @@ from .answers import rows_of
 from .keeping import autosaved, sent_already
 from .languages import closed_page, in_open_language
 from .limits import wait_page
+from .opening import paused_page, while_open
 
 HALF_DONE = {  # what may lack answers, and where it leads
     "save": "stories:share_code",
@@ -56,6 +59,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 @private_page
 @require_safe
 @in_open_language
+@while_open
 def start(request: HttpRequest):
     """Ask whether this is a good moment. A story already begun here is never opened from here by itself."""
     shut_case(request)
@@ -74,6 +78,7 @@ def words_about(request: HttpRequest, page: str):
 @private_page
 @form_page
 @in_open_language
+@while_open
 def age(request: HttpRequest):
     """Ask the age band; from 13 on, start the draft. Under 13 nothing is written, no cookie set, nothing kept."""
     here = opened_case(request)
@@ -178,21 +183,26 @@ def code(request: HttpRequest):
         show_code(case=submission.case, anew=True)
         return redirect("stories:share_code")
     if request.method == "POST" and form.is_valid():
-        return _send(submission) if request.POST.get("do") == "send" else _leave(request, submission)
+        return _send(request, submission) if request.POST.get("do") == "send" else _leave(request, submission)
     context = {
         "form": form,
         "submission": submission,
         "is_ready": first_missing(submission) is None,
         "outlook": outlook_from(Sharing.load(request).answer_by()),
+        "closed": closed_now(request),
     }
     return render(request, "stories/share/code.html", context)
 
 
-def _send(submission):
+def _send(request, submission):
     try:
         send_story(case=submission.case)
     except Incomplete as gap:
         return redirect(f"stories:share_{gap.step}")
+    except NotNow as refusal:
+        keep_drafts()
+        submission.refresh_from_db(fields=["expires_on"])
+        return paused_page(request, refusal.closed, submission)
     return redirect("stories:share_sent")
 
 

@@ -238,3 +238,10 @@ def test_an_old_address_leads_nowhere_by_itself():
 def test_gone_is_remembered_by_language():
     page = gone_page()
     assert [(gone.locale, gone.slug) for gone in Gone.objects.all()] == [(Locale.get_default(), page.slug)]
+
+
+def test_no_browser_keeps_an_answer_of_gone_for_a_page_that_may_come_back(client):
+    page = make_public_story()
+    raise_concern(case=page.case, raised_by=RaisedBy.STAFF)
+    answer = client.get(page.url)
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (410, "no-store")

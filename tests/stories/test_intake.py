@@ -296,6 +296,6 @@ def test_intake_asks_the_database_as_often_for_one_row_as_for_three(
     for _number in range(stories):
         make_story_being_read(champions=0, band=Band.B16_17)
     client.get(INTAKE)
-    with django_assert_max_num_queries(13) as asked:
+    with django_assert_max_num_queries(12) as asked:
         client.get(INTAKE)
-    assert len(asked) == 13
+    assert len(asked) == 12

@@ -93,11 +93,11 @@ def test_decisions_follow_the_words_and_the_facts(client, keeper):
 
 def test_a_paused_story_is_not_offered_a_pause(client, keeper):
     case = make_submission().case
-    story, worries = (reverse(f"stories:intake_{name}", args=[case]) for name in ("story", "worries"))
+    story, worries = (reverse(name, args=[case]) for name in ("stories:intake_story", "safeguarding:concern"))
     assert "Pause it now" in client.get(story).text
-    assert "Pause this story" in client.get(worries).text
+    assert "Raise a concern" in client.get(worries).text
     raise_concern(case=case, raised_by=RaisedBy.STAFF, person=keeper)
     assert "Pause it now" not in client.get(story).text
     paused = client.get(worries).text
-    assert "Pause this story" not in paused
+    assert "Raise a concern" not in paused
     assert "Let it go on" in paused

@@ -13,6 +13,7 @@ from stories.sharing import Sharing
 from tests.stories.sharing import send, url, with_code
 from workflows.review.models import ChampionReviewTask, PrepareTask, PublishTask
 from workflows.review.outlook import days_allowed
+from workflows.safeguarding.models import Rota
 
 WEEKDAYS = "People read stories Monday to Friday, 9am to 5pm."
 HOLIDAYS = {"closed_from": datetime.date(2026, 11, 30), "closed_until": datetime.date(2026, 12, 4)}
@@ -99,3 +100,32 @@ def test_not_today_leads_to_help_and_to_a_way_back(client):
     assert 'href="/en/my-story/">Carry on with my ten words</a>' in page
     assert 'href="tel:08001111"' in page
     assert page.count('class="btn plain"') == 2
+
+
+def shifts(*hours: tuple) -> list:
+    return [(at(*begins), at(*ends)) for begins, ends in hours]
+
+
+@pytest.mark.parametrize(
+    ("named", "moment", "now"),
+    [
+        ([((27, 9), (27, 17))], at(27, 10), "Someone is reading today until 5pm."),
+        ([((27, 12), (27, 17))], at(27, 10), f"{NOBODY} Someone is back today at 12pm."),
+        (
+            [((28, 0), (29, 0)), ((30, 8), (30, 17))],
+            at(27, 18),
+            f"{NOBODY} Someone is back on Monday 30 November at 9am.",
+        ),
+        ([], at(27, 10), f"{NOBODY} We don’t know yet when someone is back."),
+    ],
+)
+def test_where_a_rota_is_kept_only_those_named_are_there(named, moment, now):
+    assert people_there(Sharing(), moment, shifts(*named)).now == now
+
+
+@pytest.mark.django_db
+def test_the_page_that_says_who_is_there_goes_by_the_rota(client):
+    with time_machine.travel(at(27, 10), tick=False):
+        assert "Someone is reading today" in client.get("/en/report/received/").text
+        Rota.objects.update(kept=True)
+        assert "We don’t know yet when someone is back." in client.get("/en/report/received/").text

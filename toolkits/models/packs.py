@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from ..blocks import SectionBlock
+from ..pausing import Pausable, is_below_a_pause
 from .sessions import SessionPage, digest_of
 
 PER_PAGE = 12
@@ -26,13 +27,21 @@ class PacksIndexPage(Page):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
 
+    def route(self, request, path_components):
+        """Find a pack in one query where the tree would ask twice."""
+        found = PackPage.objects.child_of(self).filter(slug=path_components[0]) if path_components else ()
+        for pack in found:
+            pack._cached_parent_obj = self
+            return pack.route(request, path_components[1:])
+        return super().route(request, path_components)
+
     def get_context(self, request, *args, **kwargs):
-        packs = PackPage.objects.child_of(self).live().order_by("path")
+        packs = PackPage.objects.child_of(self).live().filter(~is_below_a_pause()).order_by("path")
         page = Paginator(packs, PER_PAGE).get_page(request.GET.get("page"))
         return super().get_context(request, *args, **kwargs) | {"packs": page}
 
 
-class PackPage(Page):
+class PackPage(Pausable, Page):
     """One pack: what it is, how to begin, its parts, and the releases to download."""
 
     parent_page_types = ["toolkits.PacksIndexPage"]
@@ -101,7 +110,7 @@ class PackPage(Page):
         return super().get_context(request, *args, **kwargs) | context
 
 
-class PartPage(Page):
+class PartPage(Pausable, Page):
     """One part of a pack: an age group, or a principle."""
 
     parent_page_types = ["toolkits.PackPage"]

@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from workflows.safeguarding.frozen import frozen_cases
+
 from ..enums import ReleaseState
 
 
@@ -62,6 +64,10 @@ class PackRelease(models.Model):
     def version(self) -> tuple[int, ...]:
         """Return the number as something that sorts: 2.10 comes after 2.9."""
         return tuple(int(part) for part in self.number.split("."))
+
+    def has_paused(self) -> bool:
+        """Tell whether a lesson in this file is paused: then schools don’t get the file either."""
+        return any(str(case) in self.contents for case in frozen_cases().values_list("case", flat=True))
 
     @property
     def path(self) -> Path:

@@ -18,6 +18,7 @@ from ..blocks import ActivitiesBlock
 from ..enums import Level, Setting
 from ..errors import NotSafeToTeach
 from ..panels import session_tabs
+from ..pausing import Pausable, is_below_a_pause
 
 SHORT_ROUTE = 25
 SAFE_FIELDS = ("ground_rules", "distancing", "opt_out", "closing", "disclosure", "letter", "teacher_support")
@@ -33,12 +34,12 @@ def digest_of(page) -> str:
 
 class SessionPageQuerySet(PageQuerySet):
     def teachable(self):
-        """Return what schools may see: live, with every safe-teaching part written. Every list begins here."""
+        """Return what schools may see: live, not paused, with every safe-teaching part. Every list begins here."""
         written = {f"{name}__regex": r"\S" for name in SAFE_FIELDS}
-        return self.live().filter(**written)
+        return self.live().filter(~is_below_a_pause(), **written)
 
 
-class SessionPage(RoutablePageMixin, Page):
+class SessionPage(Pausable, RoutablePageMixin, Page):
     """One lesson: read this first, what to prepare, its activities, and how to teach it safely."""
 
     parent_page_types = ["toolkits.PartPage"]

@@ -9,6 +9,7 @@ from workflows.privacy.signals import minute
 
 from .actions import end_breaks
 from .models import PrivateLine
+from .trawling import warn_of_many_reads
 from .watching import forget_old_words, forget_the_departed, watch_lines
 
 
@@ -29,6 +30,12 @@ def forget(sender, **kwargs):
     """Forget old messages, and what is private of those who left."""
     forget_old_words()
     forget_the_departed()
+
+
+@receiver(minute)
+def watch_reads(sender, **kwargs):
+    """Warn of many reads in one day."""
+    warn_of_many_reads()
 
 
 @receiver(post_delete, sender=PrivateLine)

@@ -44,6 +44,11 @@ def can_answer_line(person, line) -> bool:
     return person.has_role(Role.DELIVERY) and line.person_id != person.pk
 
 
+def can_see_reads(person) -> bool:
+    """Tell whether a person may see who opened which unpublished words: safeguarding and administrators."""
+    return person.has_role(Role.SAFEGUARDING) or person.has_role(Role.ADMINISTRATOR)
+
+
 def can_enter_admin(person) -> bool:
     """Tell whether somebody may enter the Wagtail admin, without asking for each of their permissions."""
     return person.is_superuser or any(person.has_role(role) for role in IN_ADMIN)

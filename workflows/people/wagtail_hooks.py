@@ -4,11 +4,13 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from .leaving import keep_readers, keep_readers_among_many
+from .reads import reads_menu_item, reads_urls
 from .reports import report_menu_item, report_urls
 from .viewsets import PeopleViewSet
 
 register_snippet(PeopleViewSet)
 hooks.register("before_delete_user", keep_readers)
 hooks.register("before_bulk_action", keep_readers_among_many)
-hooks.register("register_admin_urls", report_urls)
-hooks.register("register_reports_menu_item", report_menu_item)
+for urls, entry in ((report_urls, report_menu_item), (reads_urls, reads_menu_item)):
+    hooks.register("register_admin_urls", urls)
+    hooks.register("register_reports_menu_item", entry)

@@ -21,6 +21,24 @@ AT_SENDING = (Use.HEALTH, Use.PUBLISH)  # asked before a story is sent, each wit
 LATER = tuple(use for use in Use if use not in AT_SENDING)  # asked in my story, each on a switch of its own
 
 
+class LawfulBasis(models.TextChoices):
+    """On what ground we may hold something: UK GDPR, article 6."""
+
+    CONSENT = "consent", _("consent")
+    LEGAL = "legal", _("a legal duty")
+    VITAL = "vital", _("to protect a life")
+    PUBLIC = "public", _("a task in the public interest")
+    LEGITIMATE = "legitimate", _("our legitimate interests")
+
+
+class Condition(models.TextChoices):
+    """On what further ground we may hold data about health: UK GDPR, article 9."""
+
+    EXPLICIT = "explicit", _("explicit consent")
+    SAFEGUARDING = "safeguarding", _("safeguarding of children and of adults at risk")
+    VITAL = "vital", _("to protect a life")
+
+
 class LetterKind(models.TextChoices):
     """The letters; each is a template pair under templates/emails/."""
 
@@ -45,3 +63,8 @@ class LetterKind(models.TextChoices):
     LINE_DUE = "line_due"
     LINE_LATE = "line_late"
     LINE_ANSWERED = "line_answered"
+    CONCERN_UNOPENED = "concern_unopened"
+    ROTA_GAP = "rota_gap"
+    PAGE_REPORTED = "page_reported"
+    REPORT_READ = "report_read"
+    MANY_READS = "many_reads"

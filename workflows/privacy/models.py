@@ -8,9 +8,25 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .appendonly import AppendOnly
 from .encrypted import EncryptedTextField
 from .enums import LetterKind, Use
+from .facts import DataProtection
+from .kinds import DataKind
 from .private import Private, PrivateQuerySet
+
+__all__ = [
+    "AccessLog",
+    "CaseKey",
+    "Consent",
+    "ConsentWording",
+    "DataKind",
+    "DataProtection",
+    "Erasure",
+    "Letter",
+    "Turn",
+    "WordingStands",
+]
 
 
 class CaseKey(models.Model):
@@ -169,13 +185,17 @@ class Letter(Private):
         indexes = [models.Index(fields=["sent_at", "next_try_at"], name="letters_due")]
 
 
-class AccessLog(models.Model):
+class AccessLog(AppendOnly):
     """Who opened which unpublished words, and when. Rows are added, never changed."""
 
     case = models.UUIDField(db_index=True)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
     what = models.CharField(max_length=40)
     at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        base_manager_name = "objects"
+        indexes = [models.Index(fields=["at", "person"], name="reads_by_day")]
 
 
 class Erasure(models.Model):

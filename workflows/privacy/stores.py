@@ -34,6 +34,7 @@ register("django_tasks_database.DBTaskResult", "traceback", empty_tracebacks)
 wordless("the key itself; it is destroyed last", "privacy.CaseKey")
 wordless("what everyone is asked, in our words", "privacy.ConsentWording")
 wordless("kept without the story: the case's key, times, and which of our actions it was", "privacy.AccessLog.what")
+wordless("what the charity answers for", "privacy.DataProtection", "privacy.DataKind")
 wordless("the name of a job of ours", "privacy.Turn.name")
 wordless("the day in a file's name", "privacy.Backup.name")
 _PLAIN_TASK_COLUMNS = "args_kwargs task_path worker_ids queue_name backend_name return_value exception_class_path"

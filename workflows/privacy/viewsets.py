@@ -1,4 +1,4 @@
-"""Consent wordings in the Wagtail admin: administrators add versions and approve them; nothing approved changes."""
+"""Consent wordings and kinds of data in the Wagtail admin. Nothing approved changes."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
@@ -6,7 +6,7 @@ from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .forms import WordingForm
-from .models import ConsentWording
+from .models import ConsentWording, DataKind
 
 
 class WordingViewSet(SnippetViewSet):
@@ -21,3 +21,14 @@ class WordingViewSet(SnippetViewSet):
     edit_handler = ObjectList(
         [FieldPanel(name) for name in ("use", "language", "text", "ending", "approve")], base_form_class=WordingForm
     )
+
+
+class DataKindViewSet(SnippetViewSet):
+    """What we hold and why, as the privacy notice says it."""
+
+    model = DataKind
+    icon = "list-ul"
+    menu_label = _("Kinds of data")
+    menu_order = 620
+    add_to_admin_menu = True
+    list_display = ("name", "basis", "condition", "kept")

@@ -1,4 +1,4 @@
-"""How somebody who works here names a page of a story: by its address, or by the name Wagtail shows."""
+"""How somebody who works here names a page that worries them: by its address, or by the name Wagtail shows."""
 
 import re
 
@@ -7,6 +7,8 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
+
+from workflows.safeguarding.about import subject_at
 
 from .sealable import Sealable
 
@@ -42,8 +44,8 @@ class PageWorryForm(forms.Form):
     )
 
     def clean_page(self):
-        """Return the page that was named."""
-        page = page_named(self.cleaned_data["page"])
-        if page is None:
-            raise ValidationError(now_("We can’t find a story of that name. Copy the address of its page once more."))
-        return page
+        """Return what was named: a story, a lesson or a pack."""
+        subject = subject_at(self.cleaned_data["page"])
+        if subject is None:
+            raise ValidationError(now_("We can’t find that page. Copy its address once more."))
+        return subject

@@ -9,11 +9,15 @@ from django.utils import timezone
 from workflows.people.enums import Role
 from workflows.people.models import User
 from workflows.privacy.actions import write_letter_to
+from workflows.privacy.casekeys import mint_key
 from workflows.privacy.enums import LetterKind
+from workflows.privacy.models import CaseKey
 
 from .enums import RaisedBy
+from .errors import Unread
 from .frozen import is_frozen
 from .models import Concern
+from .recording import length_of
 from .rules import can_unfreeze
 from .signals import case_frozen, case_unfrozen
 
@@ -23,8 +27,10 @@ def raise_concern(*, case: UUID, raised_by: RaisedBy, person: User | None = None
     """Freeze a case at whatever step it is: write the concern, alert all of safeguarding, tell those above.
 
     Alerts carry no word of the concern. Anyone who can see a case may do this; nobody needs to be sure. The same
-    press twice is one concern.
+    press twice is one concern. A pack or a lesson has no key of its own until somebody worries about it.
     """
+    if not CaseKey.objects.filter(case=case).exists():
+        mint_key(case)
     if person:
         mine = Concern.objects.open().filter(case=case, person=person)
         again = next((concern for concern in mine if concern.text == text), None)
@@ -38,11 +44,18 @@ def raise_concern(*, case: UUID, raised_by: RaisedBy, person: User | None = None
 
 
 @transaction.atomic
-def unfreeze(*, case: UUID, person: User, outcome: str) -> None:
-    """Close every open concern of a case with what was decided. Raises PermissionDenied outside safeguarding."""
+def unfreeze(*, case: UUID, person: User, outcome: str, seen: int | None = None) -> None:
+    """Close every open concern of a case with what was decided.
+
+    `seen` is how long the record was that the person had before them: a worry is not closed unread. Raises
+    PermissionDenied outside safeguarding, and Unread when the record has grown since.
+    """
     if not can_unfreeze(person):
         raise PermissionDenied
-    for concern in Concern.objects.open().select_for_update().filter(case=case):
+    open_ones = list(Concern.objects.open().select_for_update().filter(case=case))
+    if open_ones and seen is not None and length_of(case) > seen:
+        raise Unread
+    for concern in open_ones:
         concern.closed_at, concern.closed_by, concern.outcome = timezone.now(), person, outcome
         concern.save(update_fields=["closed_at", "closed_by", "outcome"])
     if not is_frozen(case):

@@ -10,7 +10,13 @@ from django.utils import timezone
 from workflows.privacy.encrypted import EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
+from .entries import ConcernEntry
 from .enums import RaisedBy
+from .pagereport import PageReport
+from .rota import Rota
+from .shifts import Shift
+
+__all__ = ["Concern", "ConcernEntry", "PageReport", "Rota", "Shift"]
 
 
 class ConcernQuerySet(PrivateQuerySet):
@@ -34,6 +40,10 @@ class Concern(Private):
     due_on = models.DateField(null=True, blank=True)  # by then the author, if there is one, has news
     warned = models.BooleanField(default=False)
     raised_at = models.DateTimeField(default=timezone.now)
+    opened_at = models.DateTimeField(null=True, blank=True)  # somebody of safeguarding had it on the screen
+    second_told_at = models.DateTimeField(
+        null=True, blank=True
+    )  # nobody had, in time: the second contact was told, once
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     outcome = EncryptedTextField()
@@ -41,7 +51,10 @@ class Concern(Private):
     objects = ConcernQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["case", "closed_at"], name="concerns_open")]
+        indexes = [
+            models.Index(fields=["case", "closed_at"], name="concerns_open"),
+            models.Index(fields=["closed_at", "raised_at"], name="concerns_by_age"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(closed_at=None) | models.Q(closed_at__gte=models.F("raised_at")),

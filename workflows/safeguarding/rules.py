@@ -11,3 +11,8 @@ def can_unfreeze(person) -> bool:
 def can_see_concerns(person) -> bool:
     """Concerns are seen by safeguarding alone."""
     return person.has_role(Role.SAFEGUARDING)
+
+
+def can_settle_reports(person) -> bool:
+    """Reports of passers-by are read and settled by safeguarding."""
+    return person.has_role(Role.SAFEGUARDING)

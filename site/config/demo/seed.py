@@ -8,6 +8,7 @@ from stories.demo.seed import seed_lists, seed_sharing, seed_stories
 from toolkits.demo.seed import seed_packs
 from workflows.people.demo import seed_care, seed_people
 from workflows.privacy.models import Letter
+from workflows.safeguarding.demo import seed_rota
 
 from .record import read_record, write_record
 
@@ -17,6 +18,7 @@ def seed() -> dict:
     record = read_record()
     people = seed_people(record["password"])
     seed_care(people)
+    seed_rota(people["ruth"])
     seed_lists()
     seed_sharing()
     stories = seed_stories(people)

@@ -7,6 +7,7 @@ from .places import *
 from .places import ROOT, VAR, env
 
 SITE_NAME = "Golden Thread"
+SHARE_NEEDS_CHECKS = True  # no story is asked for until /desk/opening/ is green
 DEMO = False  # True only in the demonstration: its page /demo/, its accounts, its labels
 
 INSTALLED_APPS = [
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "workflows.review.middleware.explain_refusals",
+    "stories.reads.log_admin_reads",
 ]
 
 ROOT_URLCONF = "config.urls"

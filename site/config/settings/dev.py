@@ -12,6 +12,7 @@ from .base import INSTALLED_APPS, VAR, env  # noqa: E402
 VAR.mkdir(exist_ok=True)
 
 DEMO = env.bool("DEMO", default=True)
+SHARE_NEEDS_CHECKS = not DEMO  # the demonstration asks nobody real
 DEMO_RECORD = VAR / "demo.json"
 INSTALLED_APPS = ["config", *INSTALLED_APPS]  # for `manage.py seed`
 WAGTAILADMIN_BASE_URL = f"http://localhost:{env.int('PORT', default=8000)}"

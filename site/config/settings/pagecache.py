@@ -11,6 +11,8 @@ PAGE_CACHE_UNSEEN = [  # tests/home/test_page_cache_unseen.py reads every public
     "privacy.Backup",
     "privacy.Letter",
     "privacy.Turn",
+    "safeguarding.ConcernEntry",
+    "safeguarding.PageReport",
     "sessions.Session",
     "stories.AdultLink",
     "stories.Attempt",

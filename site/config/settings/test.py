@@ -13,6 +13,7 @@ from .base import DATABASES, INSTALLED_APPS, VAR
 MINE = VAR / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")
 SECRET_KEY = "only-for-tests-" + "x" * 50
 DEMO = True
+SHARE_NEEDS_CHECKS = False  # a test of it turns it on
 SILENCED_SYSTEM_CHECKS = ["home.W001"]  # gd and ar are open to prove the frame, right to left included
 DEMO_RECORD = MINE / "demo.json"
 INSTALLED_APPS = ["config", *INSTALLED_APPS]

@@ -22,6 +22,8 @@ TABLE = {
     Role.SAFEGUARDING: {DESK}
     | verbs("people.qualification", "add change view")
     | verbs("home.concernword", "add change delete")
+    | verbs("safeguarding.shift", "add change delete view")
+    | verbs("safeguarding.rota", "change")
     | verbs("stories.sharing", "change"),
     Role.TRANSLATOR: {DESK, "wagtail_localize.submit_translation"},
     Role.EDITOR: {DESK}
@@ -34,6 +36,10 @@ TABLE = {
     | verbs("people.champion", "add change delete view")
     | verbs("people.qualification", "add change delete view")
     | verbs("privacy.consentwording", "add change view")
+    | verbs("privacy.datakind", "add change delete view")
+    | verbs("privacy.dataprotection", "change")
+    | verbs("safeguarding.shift", "view")
+    | verbs("safeguarding.rota", "change")
     | verbs("stories.retention", "change view")
     | verbs("wagtailcore.workflow", "add change")
     | verbs("wagtailcore.task", "add change")

@@ -31,6 +31,10 @@ STAFF = {LetterKind.READING_SUMMARY, LetterKind.STORY_SENT, LetterKind.CONCERN_R
     LetterKind.LINE_ANSWERED,
     LetterKind.READING_REMINDER,
     LetterKind.READING_PASSED_ON,
+    LetterKind.CONCERN_UNOPENED,
+    LetterKind.ROTA_GAP,
+    LetterKind.PAGE_REPORTED,
+    LetterKind.MANY_READS,
 }
 TELLING = (
     "story",

@@ -26,6 +26,7 @@ NOT_IN_PLAIN = {
     "stories.Complaint",
     "stories.Attachment",
     "safeguarding.Concern",
+    "safeguarding.ConcernEntry",
     "review.Suggestion",
     "review.DaysToAvoid",
     "review.Findings",

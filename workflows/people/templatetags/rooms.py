@@ -9,6 +9,7 @@ from workflows.people.enums import Role
 from workflows.people.rules import can_enter_admin
 
 register = template.Library()
+PAUSING = (Role.SAFEGUARDING, Role.EDITOR, Role.ADMINISTRATOR)  # who may stop new stories
 
 
 @register.simple_tag(takes_context=True)
@@ -39,6 +40,9 @@ def _rooms(person) -> list[tuple[str, str]]:
         (_("Intake"), reverse("stories:intake"), person.has_role(Role.SAFEGUARDING)),
         (_("Readers"), reverse("review:readers"), person.has_role(Role.SAFEGUARDING) or person.has_role(Role.EDITOR)),
         (_("Volunteers"), reverse("care:team"), person.has_role(Role.DELIVERY)),
+        (_("Reports"), reverse("stories:reports"), person.has_role(Role.SAFEGUARDING)),
+        (_("New stories"), reverse("stories:new_stories"), any(map(person.has_role, PAUSING))),
+        (_("Opening"), reverse("stories:opening"), person.has_role(Role.ADMINISTRATOR)),
         (_("Complaints"), reverse("stories:complaints"), person.has_role(Role.ADMINISTRATOR)),
         (_("Editing"), reverse("wagtailadmin_home"), can_enter_admin(person)),
         (_("Worried?"), reverse("review:pause_page"), any(person.has_role(role) for role in Role)),

@@ -3,18 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from stories.actions import take_back
-from stories.enums import State
-from stories.models import Submission
-from tests.factories import make_own_words, make_person, make_story_with_author, make_submission
+from tests.factories import make_own_words, make_person, make_story_with_author
 from workflows.people.enums import Band, Role
 from workflows.privacy.models import AccessLog
 from workflows.review.cases import draft_of, page_of
 from workflows.review.models import Suggestion
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
-from workflows.safeguarding.frozen import is_frozen
-from workflows.safeguarding.models import Concern
 
 pytestmark = pytest.mark.django_db
 INTAKE = "/en/desk/intake/"
@@ -38,14 +33,6 @@ def keeper(client):
 
 
 @pytest.fixture
-def worried(keeper):
-    """A paused story's case."""
-    case = make_submission().case
-    raise_concern(case=case, raised_by=RaisedBy.AUTHOR, text="I am <b>not</b> safe.")
-    return case
-
-
-@pytest.fixture
 def words(keeper):
     """An author's own new words that nobody has read."""
     return make_own_words(make_story_with_author(), checked=False)
@@ -54,70 +41,6 @@ def words(keeper):
 def check(client, words, fit="fine", reason="", **changed):
     data = {"fit": fit, "reason": reason, "seen": words.answered_at.isoformat(), **changed}
     return client.post(url("words", words.pk), data, follow=True)
-
-
-def test_worries_are_listed_without_their_words_and_read_on_their_own_page(client, worried):
-    rows = text_of(client.get(INTAKE))
-    assert url("worries", worried) in rows
-    assert "not</b> safe" not in rows
-    assert "I am &lt;b&gt;not&lt;/b&gt; safe." in text_of(client.get(url("worries", worried)))
-
-
-def test_unfreezing_needs_an_outcome(client, worried):
-    answer = client.post(url("worries", worried), {"outcome": " "})
-    assert "There is a problem" in text_of(answer)
-    assert is_frozen(worried)
-
-
-def test_unfreezing_closes_every_worry_with_its_outcome_and_twice_is_harmless(client, worried, keeper):
-    raise_concern(case=worried, raised_by=RaisedBy.STAFF, person=keeper)
-    for _press in range(2):
-        answer = client.post(url("worries", worried), {"outcome": "Spoke with the author."}, follow=True)
-        assert "The worry is closed." in text_of(answer)
-    assert not is_frozen(worried)
-    closed = {(concern.closed_by, concern.outcome) for concern in Concern.objects.filter(case=worried)}
-    assert closed == {(keeper, "Spoke with the author.")}
-    assert "No worry is open" in text_of(client.get(url("worries", worried)))
-
-
-def test_unfreezing_erases_what_its_author_took_back(client, worried):
-    take_back(case=worried)
-    client.post(url("worries", worried), {"outcome": "All is well."})
-    assert not Submission.objects.filter(case=worried).exists()
-
-
-def test_staff_raise_a_concern_once_with_one_press(client, keeper):
-    case = make_submission().case
-    for _press in range(2):
-        answer = client.post(url("worry", case), {"text": ""}, follow=True)
-    assert "This story is paused" in text_of(answer)
-    concern = Concern.objects.get(case=case)
-    assert (concern.raised_by, concern.person, concern.text) == (RaisedBy.STAFF, keeper, "")
-
-
-@pytest.mark.parametrize("text", ["<i>x</i>" + "word " * 10_000, "<i>x</i>\x00"])
-def test_a_worry_that_cannot_be_taken_is_given_back(client, keeper, text):
-    case = make_submission().case
-    answer = client.post(url("worry", case), {"text": text})
-    assert "There is a problem" in text_of(answer)
-    assert "&lt;i&gt;x&lt;/i&gt;" in text_of(answer)
-    assert not is_frozen(case)
-
-
-@pytest.mark.parametrize("role", OTHERS)
-def test_worries_are_for_safeguarding_alone(client, worried, role):
-    client.force_login(make_person(role, is_superuser=role == Role.ADMINISTRATOR))
-    assert client.get(url("worries", worried)).status_code == 403
-    assert client.post(url("worries", worried), {"outcome": "Fine."}).status_code == 403
-    assert client.post(url("worry", worried), {}).status_code == 403
-    assert is_frozen(worried)
-
-
-@pytest.mark.parametrize("state", [None, State.DRAFT])
-def test_there_are_no_worries_about_what_nobody_sent(client, keeper, state):
-    case = make_submission(state=state).case if state else "00000000-0000-0000-0000-000000000001"
-    assert client.get(url("worries", case)).status_code == 404
-    assert client.post(url("worry", case), {}).status_code == 404
 
 
 def test_new_words_are_shown_with_those_before_and_logged(client, words, keeper):

@@ -1,0 +1,47 @@
+"""Who is on, when somebody is next, and from when on nobody is for too long."""
+
+import datetime
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from .rota import Rota
+from .shifts import Shift
+
+
+class Gap(NamedTuple):
+    """A time for which nobody is on. Its end is None where no shift follows."""
+
+    starts_at: datetime.datetime
+    ends_at: datetime.datetime | None
+
+
+def is_somebody_on(moment: datetime.datetime | None = None) -> bool:
+    """Tell whether somebody of safeguarding is on, now if no moment is given."""
+    return Shift.objects.manned().at(moment or timezone.now()).exists()
+
+
+def shifts_from(moment: datetime.datetime) -> list[tuple[datetime.datetime, datetime.datetime]]:
+    """Return (from, until) of every shift that ends after a moment and that somebody is there for, in order."""
+    coming = Shift.objects.manned().filter(ends_at__gt=moment).order_by("starts_at", "ends_at")
+    return list(coming.values_list("starts_at", "ends_at"))
+
+
+def gap_ahead(rota: Rota, moment: datetime.datetime | None = None) -> Gap | None:
+    """Return the first gap in the days to come that is longer than may be, or None."""
+    here = moment or timezone.now()
+    horizon = here + datetime.timedelta(days=rota.looks_ahead_days)
+    for starts_at, ends_at in shifts_from(here):
+        if starts_at - here > rota.longest_gap:
+            return Gap(here, starts_at)
+        here = max(here, ends_at)
+        if here > horizon:
+            return None
+    return Gap(here, None)
+
+
+def gap_now(rota: Rota, moment: datetime.datetime | None = None) -> Gap | None:
+    """Return the gap that we are in, if it is longer than may be from here on, or None."""
+    moment = moment or timezone.now()
+    found = gap_ahead(rota, moment)
+    return found if found and found.starts_at == moment else None
