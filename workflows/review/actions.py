@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from workflows.people.enums import Hand
 from workflows.people.models import AgeMark, User
 from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, Consent
@@ -23,6 +24,7 @@ from .coverage import is_covered, yes_votes
 from .digest import SCHEME
 from .enums import GIVEN_BACK, HELD, MADE_BY_READERS, ReadingState, SuggestionKind, Verdict
 from .errors import Late, NotSealed, Refused, Stale
+from .hands import may_lend_a_hand
 from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, Reading, Seal, Suggestion, Vote
 from .proposals import parts_of, refuse_proposal
 from .rules import can_check, can_open_reading, can_prepare
@@ -232,7 +234,8 @@ def _own_reading(reading: Reading | None, person: User) -> Reading:
         raise PermissionDenied
     if reading.state not in HELD:
         raise Late
-    if not can_open_reading(person, reading, AgeMark.of(reading.case)):
+    mark = AgeMark.of(reading.case)
+    if not can_open_reading(person, reading, mark) or not may_lend_a_hand(person, Hand.READS, reading.case):
         raise PermissionDenied
     return reading
 

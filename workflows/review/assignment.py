@@ -7,13 +7,14 @@ from uuid import UUID
 from django.db.models import Count, Max, Q
 from django.utils import timezone
 
-from workflows.people.enums import Role
+from workflows.people.enums import Hand, Role
 from workflows.people.models import AgeMark, User
 from workflows.people.rules import can_read_as_champion
 from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
 
 from .enums import HELD, ReadingState
+from .hands import apart_from
 from .models import Reading, Suggestion
 
 WEEK = datetime.timedelta(days=7)
@@ -54,7 +55,7 @@ def choose_champions(case: UUID) -> list[User]:
 
     Ties fall by a hash of case and person, so that the same question always has the same answer.
     """
-    mark = AgeMark.of(case)
+    mark, barred = AgeMark.of(case), apart_from(case, Hand.READS)
     week_ago = timezone.now() - WEEK
     people = (
         User.objects.in_role(Role.CHAMPION)
@@ -70,7 +71,9 @@ def choose_champions(case: UUID) -> list[User]:
     free = [
         person
         for person in people
-        if person.this_week < person.champion.weekly_limit and can_read_as_champion(person, mark)
+        if person.pk not in barred
+        and person.this_week < person.champion.weekly_limit
+        and can_read_as_champion(person, mark)
     ]
     return sorted(free, key=lambda person: _fairness(case, person))
 
