@@ -154,6 +154,11 @@ ROWS: dict[str, Row] = {
     "stories:second_thoughts": author(**DONE),
     # the desk
     "people:start": Row((*IN_ADMIN, CHAMPION), states={"": MOVED}, others=YES),
+    "people:sign_out_everywhere": Row(STAFF, "post", states={"": SIGN_IN}),
+    "people:recoveries": Row((ADMINISTRATOR,)),
+    "people:confirm_recovery": Row((ADMINISTRATOR,), "post", "recovery", {OWN: MOVED, OTHER: NO}),
+    "people:stop_recovery": Row((ADMINISTRATOR,), "post", "recovery", {OWN: MOVED, OTHER: MOVED}),
+    "people:second": everyone(about="second"),  # a made-up link opens nothing, and says so
     "review:desk": champions(),
     "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
     "review:pace": champions("post"),

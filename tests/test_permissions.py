@@ -19,6 +19,7 @@ from toolkits.demo.seed import seed_packs
 from toolkits.models import PackRelease
 from workflows.people.demo import seed_people
 from workflows.people.enums import Band, Role
+from workflows.people.models import Recovery
 from workflows.review.actions import suggest
 from workflows.review.cases import page_of
 from workflows.review.enums import HEADLINE
@@ -38,6 +39,7 @@ from .factories import (
 )
 from .permissions import (
     ABSENT,
+    ADMINISTRATOR,
     AUTHOR,
     CHAMPION,
     DOOR,
@@ -103,6 +105,11 @@ class World:
         self.things = {
             "": {"": {}},
             "login": {"": {"login": "ruth"}},
+            "second": {"": {"token": "made-up"}},
+            "recovery": {
+                OWN: {"pk": self._recovery(by=make_person(Role.ADMINISTRATOR))},
+                OTHER: {"pk": self._recovery(by=self.people[ADMINISTRATOR])},
+            },
             "pack": {"": pack},
             "release": {"": pack | {"sha256": release.sha256}},
             "session": in_each_state(self._answerable, lambda thing: thing["case"]),
@@ -138,6 +145,9 @@ class World:
         client = Client()
         client.force_login(self.people[role])
         return client.cookies["sessionid"].value
+
+    def _recovery(self, by):
+        return Recovery.objects.create(person=make_person(Role.CHAMPION), started_by=by).pk
 
     def _answerable(self):
         asked = (1, "My coach never asked.", "It names a club.", "suggestion")

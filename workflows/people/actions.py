@@ -1,6 +1,9 @@
-"""What people change about their own pace."""
+"""What people change about their own pace, and their own sessions."""
 
-from .models import Champion, User
+from django.db import transaction
+
+from .enums import SignInNews
+from .models import Champion, SignInEvent, User
 
 
 def take_a_break(*, person: User, paused: bool) -> Champion:
@@ -13,3 +16,10 @@ def choose_pace(*, person: User, weekly_limit: int) -> Champion:
     """Set how many stories a week a champion is offered at most; what is with them already stays."""
     champion, _made = Champion.objects.update_or_create(person=person, defaults={"weekly_limit": weekly_limit})
     return champion
+
+
+def sign_out_everywhere(*, person: User) -> None:
+    """End every session somebody has, and write it into the log."""
+    with transaction.atomic(durable=True):
+        User.objects.filter(pk=person.pk).end_sessions()
+        SignInEvent.objects.note(SignInNews.SIGNED_OUT, person, by=person)

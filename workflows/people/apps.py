@@ -9,6 +9,9 @@ class PeopleConfig(AppConfig):
     label = "people"
     default = True
 
+    def ready(self):
+        from . import checks, ending, following, known, receivers  # noqa: F401, PLC0415
+
 
 class PeopleUsersConfig(WagtailUsersAppConfig):
     """Wagtail's users app, with forms for people who have no user name."""

@@ -39,3 +39,9 @@ class LetterKind(models.TextChoices):
     CONSENT_ENDING = "consent_ending"
     COMPLAINT_MADE = "complaint_made"
     COMPLAINT_ACKNOWLEDGED = "complaint_acknowledged"
+    INVITED = "invited"
+    NEW_PASSWORD = "new_password"  # noqa: S105  (the name of a letter)
+    SIGNING_IN_CHANGED = "signing_in_changed"
+    RECOVERY_STARTED = "recovery_started"
+    RECOVERY_SECOND = "recovery_second"
+    RECOVERED = "recovered"

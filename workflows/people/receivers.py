@@ -1,0 +1,17 @@
+"""What people does each minute: recoveries whose hours have passed, and those nobody confirmed."""
+
+from django.dispatch import receiver
+
+from workflows.privacy.signals import minute
+
+from .models import Recovery
+from .recovering import finish_recovery, forget_recovery
+
+
+@receiver(minute)
+def go_on_with_recoveries(sender, now, **kwargs):
+    """End each on its own: one that fails keeps no other from ending."""
+    for recovery in Recovery.objects.due(now):
+        finish_recovery(recovery=recovery)
+    for recovery in Recovery.objects.forgotten(now):
+        forget_recovery(recovery=recovery)
