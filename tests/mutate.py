@@ -33,6 +33,7 @@ READERS, PRIVATE = "workflows/people/rules.py", "workflows/privacy/models.py"
 COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
 DRAFTING = "workflows/review/drafting.py"
 PEOPLE, RECOVERING = "tests/workflows/people", "workflows/people/recovering.py"
+HANDS = f"{REVIEW}/test_hands.py"
 SIGNING = f"{PEOPLE}/test_second_step.py"
 USES = "tests/stories/test_uses.py"
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
@@ -82,8 +83,9 @@ GUARDS = (
     Guard("staff", RECOVERING, "or by.pk == recovery.started_by_id", "", f"{PEOPLE}/test_recovering.py"),
     Guard("staff", RECOVERING, "or recovery.ready_at > timezone.now()", "", f"{PEOPLE}/test_recovering.py"),
     Guard("staff", "workflows/people/tries.py", "if browser:", "if False:", f"{PEOPLE}/test_tries.py"),
-    Guard("8", "workflows/review/assignment.py", "person.pk not in barred", "True", f"{REVIEW}/test_hands.py"),
-    Guard("8", ANSWERING, " and may_lend_a_hand(person, Hand.CONFIRMS, suggestion.case)", "", f"{REVIEW}/test_hands.py"),
+    Guard("8", "workflows/review/assignment.py", "person.pk not in barred", "True", HANDS),
+    Guard("staff", "workflows/people/middleware.py", " and _has_one_elsewhere(request)", " and False", SIGNING),
+    Guard("8", ANSWERING, " and may_lend_a_hand(person, Hand.CONFIRMS, suggestion.case)", "", HANDS),
     Guard("9", READERS, "age_mark.band == Band.ADULT or is_q", "True or is_q", "tests/workflows/people"),
 )  # fmt: skip
 

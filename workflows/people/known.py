@@ -9,6 +9,8 @@ from django.dispatch import receiver
 
 from workflows.privacy.keyring import load_ring
 
+from .fresh import lacks_second_step
+
 SALT = "people.known"
 DAYS = 90
 
@@ -17,14 +19,14 @@ DAYS = 90
 def remember_browser(sender, request, user, **kwargs):
     """Let the answer to this request carry the mark."""
     if request is not None:
-        request.signed_in_as = user.email
+        request.signed_in_as = user
 
 
 def mark_browser(request, response) -> None:
     """Give a browser that has just been signed in with its mark; it opens nothing, and says nothing to anybody else."""
-    email = getattr(request, "signed_in_as", None)
-    if email:
-        value = signing.dumps([_hashed(email), secrets.token_hex(8)], salt=SALT)
+    person = getattr(request, "signed_in_as", None)
+    if person and not lacks_second_step(request, person):
+        value = signing.dumps([_hashed(person.email), secrets.token_hex(8)], salt=SALT)
         response.set_cookie(
             settings.KNOWN_BROWSER_COOKIE,
             value,

@@ -40,10 +40,12 @@ class SecondStep:
         """Lead somebody half in to where they set the second step up; ask again where it weighs much."""
         match = request.resolver_match
         name = match.view_name
-        if name in SETTING_UP:
-            request.user = request.half_in
-        elif name == "account_login" and lacks_second_step(request, request.half_in):
+        if name == "account_login" and lacks_second_step(request, request.half_in):
             return _lead_on(request)
+        if name in SETTING_UP:
+            if name != "account_logout" and _has_one_elsewhere(request):
+                return _lead_on(request)
+            request.user = request.half_in
         if weighs_much(name, match.kwargs, request.GET) and request.user.is_authenticated:
             return ask_again(request)
         return None
@@ -53,6 +55,11 @@ def _fully_in(request, person):
     if not person.is_authenticated or lacks_second_step(request, person):
         return AnonymousUser()
     return getattr(person, "_wrapped", person)
+
+
+def _has_one_elsewhere(request) -> bool:
+    """Tell whether somebody half in has a second step already: then none is added here before that one is shown."""
+    return lacks_second_step(request, request.half_in) and has_second_step(request.half_in)
 
 
 def _lead_on(request):

@@ -10,7 +10,7 @@ from .recovering import finish_recovery, forget_recovery
 
 @receiver(minute)
 def go_on_with_recoveries(sender, now, **kwargs):
-    """End each on its own: one that fails keeps no other from ending."""
+    """End each in a transaction of its own."""
     for recovery in Recovery.objects.due(now):
         finish_recovery(recovery=recovery)
     for recovery in Recovery.objects.forgotten(now):

@@ -158,6 +158,29 @@ def test_a_session_from_before_signs_in_again_with_the_second_step(client):
     assert "_auth_user_id" not in client.session
 
 
+@pytest.mark.parametrize("name", sorted(SETTING_UP - {"account_logout"}))
+def test_who_has_a_second_step_adds_none_before_showing_it(client, name):
+    """Somebody with the password may have come in before its owner set their second step up elsewhere."""
+    champion = make_person(Role.CHAMPION)
+    type_password(client, champion.email)
+    assert client.get(reverse(name)).status_code == 200
+    give_app(champion)
+    for ask in (client.get, client.post):
+        client.force_login(champion)
+        assert ask(reverse(name))["Location"] == LOGIN
+        assert not get_user(client).is_authenticated
+    assert Authenticator.objects.filter(user=champion).count() == 1
+
+
+def test_a_browser_is_known_only_once_the_second_step_was_shown(client, settings):
+    champion = make_person(Role.CHAMPION)
+    type_password(client, champion.email)
+    assert settings.KNOWN_BROWSER_COOKIE not in client.cookies
+    client.post(reverse("account_logout"))
+    sign_in(client, champion, give_app(champion))
+    assert settings.KNOWN_BROWSER_COOKIE in client.cookies
+
+
 def test_public_pages_know_nobody_half_in_and_offer_help(client):
     client.force_login(make_person(Role.CHAMPION))
     page = client.get("/en/")
