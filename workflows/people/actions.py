@@ -2,8 +2,8 @@
 
 from django.db import transaction
 
-from .enums import SignInNews
 from .models import Champion, SignInEvent, User
+from .news import SignInNews
 
 
 def take_a_break(*, person: User, paused: bool) -> Champion:

@@ -42,22 +42,3 @@ class Hand(models.TextChoices):
     PREPARES = "prepares", _("prepared its page as an editor")
     CHECKS = "checks", _("checked the author’s new words")
     CONFIRMS = "confirms", _("confirms the author’s new words as a champion")
-
-
-class SignInNews(models.TextChoices):
-    """What is written down about how people sign in."""
-
-    ADDED = "added", _("second step added")
-    REMOVED = "removed", _("second step removed")
-    SIGNED_OUT = "signed-out", _("signed out everywhere")
-    STARTED = "started", _("said to have lost every way to sign in")
-    CONFIRMED = "confirmed", _("confirmed by a second person")
-    STOPPED = "stopped", _("stopped")
-    RECOVERED = "recovered", _("second step taken away, to be set up anew")
-
-
-class Outcome(models.TextChoices):
-    """How a recovery ended."""
-
-    DONE = "done", _("done")
-    STOPPED = "stopped", _("stopped")

@@ -8,9 +8,9 @@ from allauth.mfa.signals import authenticator_added, authenticator_removed, auth
 from django.dispatch import receiver
 
 from .codes import LAST
-from .enums import SignInNews
 from .factors import has_second_step
 from .fresh import forget_second_step, note_second_step
+from .news import SignInNews
 from .recovering import stop_for
 from .recovery import SignInEvent
 

@@ -16,8 +16,9 @@ from workflows.privacy.actions import write_letter_to
 from workflows.privacy.enums import LetterKind
 from workflows.privacy.models import Letter
 
-from .enums import Outcome, Role, SignInNews
+from .enums import Role
 from .models import Recovery, SignInEvent, User
+from .news import Outcome, SignInNews
 from .rules import can_recover
 from .seconds import write_to_second
 

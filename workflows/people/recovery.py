@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .enums import Outcome, SignInNews
+from .news import Outcome, SignInNews
 
 UNCONFIRMED = datetime.timedelta(days=7)  # so long it waits for the second person
 

@@ -1,8 +1,6 @@
 """How people who work here sign in: by mail address, with a second step; nobody signs up. See docs/signing-in.md."""
 
-import environ
-
-env = environ.FileAwareEnv()
+from .places import env
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [

@@ -5,8 +5,9 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 from tests.factories import make_person
-from workflows.people.enums import Role, SignInNews
+from workflows.people.enums import Role
 from workflows.people.models import SignInEvent, User
+from workflows.people.news import SignInNews
 from workflows.people.recovery import Written
 
 pytestmark = pytest.mark.django_db

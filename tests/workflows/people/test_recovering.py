@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import make_person
-from workflows.people.enums import Outcome, Role, SignInNews
+from workflows.people.enums import Role
 from workflows.people.models import Recovery, SignInEvent
+from workflows.people.news import Outcome, SignInNews
 from workflows.people.recovering import NotNow, confirm_recovery, finish_recovery, start_recovery, stop_recovery
 from workflows.people.seconds import token_for
 from workflows.privacy.enums import LetterKind
