@@ -49,6 +49,7 @@ def test_two_people_and_a_day_take_every_second_step_and_the_password_away(clien
     client.force_login(lost)
     recovery = start_recovery(person=lost, by=first)
     confirm_recovery(recovery=recovery, by=second)
+    finish_recovery(recovery=recovery)
     pass_time(hours=23)
     assert has_factors(lost)
     pass_time(hours=25)
