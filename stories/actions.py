@@ -84,6 +84,7 @@ def accept(*, case: UUID, person: User, notes=(), topics=()) -> StoryPage:
         submission = _locked(case, person)
         if not may_be_accepted(submission):
             raise Refused(_("First record which adult agreed, or why you go on without one."))
+        _log_opening(case, person)  # who let it in does not read it as a champion, even unopened
         page = _draft_page(submission, notes, topics)
         forget_texts(case)
         submission.state = State.ACCEPTED
@@ -92,6 +93,11 @@ def accept(*, case: UUID, person: User, notes=(), topics=()) -> StoryPage:
         submission.save()
         begin_review(page=page)
     return page
+
+
+def _log_opening(case: UUID, person: User) -> None:
+    if not AccessLog.objects.filter(case=case, person=person, what="submission").exists():
+        AccessLog.objects.create(case=case, person=person, what="submission")
 
 
 def ask(*, case: UUID, person: User, question: str) -> Message:

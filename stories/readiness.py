@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from home.models import HelpLine
 from workflows.people.enums import Role
-from workflows.people.factors import has_second_factor
+from workflows.people.factors import has_second_step
 from workflows.people.models import User
 from workflows.privacy.apart import keys_lie_apart
 from workflows.privacy.enums import AT_SENDING
@@ -54,7 +54,7 @@ def _rota(facts) -> Check:
 
 
 def _keepers(facts) -> Check:
-    ready = sum(has_second_factor(person) for person in User.objects.in_role(Role.SAFEGUARDING))
+    ready = sum(has_second_step(person) for person in User.objects.in_role(Role.SAFEGUARDING))
     text = _("At least two people of safeguarding sign in with more than a password. Ready: %(number)d.")
     url = reverse("wagtailusers_users:index")
     return Check(_("Two safeguarding people"), ready >= LEAST_KEEPERS, text % {"number": ready}, url)

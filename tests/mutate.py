@@ -35,6 +35,9 @@ RECORDS = "workflows/privacy/appendonly.py"
 PAUSING, PAUSED = "toolkits/pausing.py", "tests/toolkits/test_pausing.py"
 COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
 DRAFTING = "workflows/review/drafting.py"
+PEOPLE, RECOVERING = "tests/workflows/people", "workflows/people/recovering.py"
+HANDS = f"{REVIEW}/test_hands.py"
+SIGNING = f"{PEOPLE}/test_second_step.py"
 USES = "tests/stories/test_uses.py"
 NAMED = f"{REVIEW}/test_named.py"
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
@@ -94,6 +97,18 @@ GUARDS = (
     Guard("8", ANSWERING, "if not can_check(person, AgeMark.of(suggestion.case)):", "if False:", ANSWERS),
     Guard("8", COVERAGE, OWN, "suggestion.answer == Answer.OWN:", COVERED),
     Guard("9", STORIES, "if not may_be_accepted(submission):", "if False:", ACCEPT),
+    Guard("staff", "workflows/people/middleware.py", " or lacks_second_step(request, person)", "", SIGNING),
+    Guard("staff", "workflows/people/codes.py", "or now <= app.data.get(LAST, 0)", "", SIGNING),
+    Guard("staff", "workflows/people/factors.py", "seal_bytes(staff_key(), ", "(lambda *words: words[0])(", SIGNING),
+    Guard("staff", READERS, "return address.startswith(PEOPLE_AND_RIGHTS)", "return False", f"{PEOPLE}/test_fresh.py"),
+    Guard("staff", READERS, 'if asked.get("export") or', "if", f"{PEOPLE}/test_fresh.py"),
+    Guard("staff", "workflows/people/models.py", ":{self.sessions_ended}", "", f"{PEOPLE}/test_ending.py"),
+    Guard("staff", RECOVERING, "or by.pk == recovery.started_by_id", "", f"{PEOPLE}/test_recovering.py"),
+    Guard("staff", RECOVERING, "or recovery.ready_at > timezone.now()", "", f"{PEOPLE}/test_recovering.py"),
+    Guard("staff", "workflows/people/tries.py", "if browser:", "if False:", f"{PEOPLE}/test_tries.py"),
+    Guard("8", "workflows/review/assignment.py", "person.pk not in barred", "True", HANDS),
+    Guard("staff", "workflows/people/middleware.py", " and _has_one_elsewhere(request)", " and False", SIGNING),
+    Guard("8", ANSWERING, " and may_lend_a_hand(person, Hand.CONFIRMS, suggestion.case)", "", HANDS),
     Guard("9", READERS, "age_mark.band == Band.ADULT or is_q", "True or is_q", "tests/workflows/people"),
 )  # fmt: skip
 

@@ -172,6 +172,11 @@ ROWS: dict[str, Row] = {
     "care:unname": Row((DELIVERY,), "post", "volunteer", {OWN: MOVED, OTHER: ABSENT}),
     "care:answer": Row((DELIVERY,), about="line", states={OWN: YES, OTHER: NO}),
     "care:called": Row((DELIVERY,), "post", "line", {OWN: MOVED, OTHER: NO}),
+    "people:sign_out_everywhere": Row(STAFF, "post", states={"": SIGN_IN}),
+    "people:recoveries": Row((ADMINISTRATOR,)),
+    "people:confirm_recovery": Row((ADMINISTRATOR,), "post", "recovery", {OWN: MOVED, OTHER: NO}),
+    "people:stop_recovery": Row((ADMINISTRATOR,), "post", "recovery", {OWN: MOVED, OTHER: MOVED}),
+    "people:second": everyone(about="second"),  # a made-up link opens nothing, and says so
     "review:desk": champions(),
     "review:break": Row((CHAMPION,), "post", states={"": MOVED}),
     "review:pace": champions("post"),

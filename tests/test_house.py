@@ -14,7 +14,9 @@ from django.template.loader import get_template
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("home", "stories", "toolkits", "workflows", "site")
 # Templates that Django, allauth or Wagtail ask for by these names.
-ASKED_FOR = re.compile(r"(400|403|403_csrf|404|410|500|503)\.html|(account|allauth|wagtailadmin|wagtailcore|django)/.*")
+ASKED_FOR = re.compile(
+    r"(400|403|403_csrf|404|410|500|503)\.html|(account|allauth|mfa|wagtailadmin|wagtailcore|django)/.*"
+)
 
 
 @cache

@@ -21,6 +21,7 @@ from toolkits.models import PackRelease
 from workflows.people.confiding import write_on_line
 from workflows.people.demo import seed_people
 from workflows.people.enums import Band, Role, TimeKind
+from workflows.people.models import Recovery
 from workflows.people.timekeeping import note_time
 from workflows.review.actions import suggest
 from workflows.review.cases import page_of
@@ -42,6 +43,7 @@ from .factories import (
 )
 from .permissions import (
     ABSENT,
+    ADMINISTRATOR,
     AUTHOR,
     CHAMPION,
     DELIVERY,
@@ -108,6 +110,11 @@ class World:
         self.things = {
             "": {"": {}},
             "login": {"": {"login": "ruth"}},
+            "second": {"": {"token": "made-up"}},
+            "recovery": {
+                OWN: {"pk": self._recovery(by=make_person(Role.ADMINISTRATOR))},
+                OTHER: {"pk": self._recovery(by=self.people[ADMINISTRATOR])},
+            },
             "pack": {"": pack},
             "release": {"": pack | {"sha256": release.sha256}},
             "session": in_each_state(self._answerable, lambda thing: thing["case"]),
@@ -151,6 +158,9 @@ class World:
         client = Client()
         client.force_login(self.people[role])
         return client.cookies["sessionid"].value
+
+    def _recovery(self, by):
+        return Recovery.objects.create(person=make_person(Role.CHAMPION), started_by=by).pk
 
     def _answerable(self):
         asked = (1, "My coach never asked.", "It names a club.", "suggestion")

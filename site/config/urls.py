@@ -14,13 +14,27 @@ from home.views import search
 from stories.feeds import StoriesFeed, StoriesMap
 from toolkits.finding import PacksMap
 
+CLOSED = (  # doors of allauth that nobody here goes through: they lead to signing in
+    "signup/",
+    "email/",
+    "confirm-email/",
+    "confirm-email/<path:rest>",
+    "password/set/",
+    "login/code/confirm/",
+    "reauthenticate/",
+    "2fa/reauthenticate/",
+    "2fa/webauthn/reauthenticate/",
+    "2fa/recovery-codes/download/",
+)
 urlpatterns = [
     # Wagtail's own password doors lead to the one sign-in there is.
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     path("admin/password_reset/<path:rest>", RedirectView.as_view(url=reverse_lazy("account_reset_password"))),
     path("admin/", include(wagtailadmin_urls)),
+    *[path(f"accounts/{door}", RedirectView.as_view(url=reverse_lazy("account_login"))) for door in CLOSED],
     path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("workflows.people.urls")),
     path("", include("home.urls")),
@@ -30,6 +44,7 @@ if settings.DEMO:
 maps = {"pages": PagesMap, "stories": StoriesMap, "packs": PacksMap}
 urlpatterns += [path("sitemap.xml", sitemap, {"sitemaps": maps}, name="sitemap")]
 urlpatterns += i18n_patterns(
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("search/", search, name="search"),
     path("feed/", StoriesFeed(), name="feed"),
     path("", include("workflows.people.care_urls")),

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from stories.attempts import TooMany, network_of
+from stories.attempts import TooMany
 from stories.complaining import acknowledge, close_complaint, complain, read_complaint
 from stories.complaint import ANSWER_DAYS
 from stories.forms.complaint import ComplaintForm, OutcomeOfComplaintForm
@@ -14,6 +14,7 @@ from stories.models import Attempt, Complaint
 from stories.sessions import private_page
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
+from workflows.privacy.networks import network_of
 
 from .limits import too_many_page
 

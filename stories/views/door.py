@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from stories.attempts import TooMany, network_of
+from stories.attempts import TooMany
 from stories.codes import hash_code
 from stories.enums import State
 from stories.forms.door import CarryOnForm, DoorForm
@@ -14,6 +14,7 @@ from stories.models import Attempt, Submission
 from stories.sending import AlreadySent, keep_code, save_answers
 from stories.sessions import door_page, held_case, missed, open_case, private_page, shut_case, typed_of
 from stories.steps import LAST, NUMBERS, first_missing, steps_of
+from workflows.privacy.networks import network_of
 
 from .limits import too_many_page
 from .returning import AGAIN, welcome_back

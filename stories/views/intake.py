@@ -22,7 +22,7 @@ from stories.rules import can_intake, may_be_accepted
 from stories.submission import Submission
 from stories.talking import see_messages
 from stories.telling import write_down
-from workflows.people.doors import for_role
+from workflows.people.doors import for_role, fresh
 from workflows.people.enums import Role
 from workflows.people.models import AgeMark
 from workflows.review.cases import draft_of, page_of, step_of
@@ -120,6 +120,7 @@ def decline_story(request, case):
 
 
 @for_role(Role.SAFEGUARDING)
+@fresh
 @explained(back=BACK)
 @require_POST
 def show_contact(request, case):

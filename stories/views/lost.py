@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from stories.attempts import TooMany, network_of
+from stories.attempts import TooMany
 from stories.claims import (
     end_claim,
     give_new_words,
@@ -22,8 +22,9 @@ from stories.lost import Claim
 from stories.models import Attempt
 from stories.sessions import private, private_page
 from stories.status import Status
-from workflows.people.doors import for_role
+from workflows.people.doors import for_role, fresh
 from workflows.people.enums import Role
+from workflows.privacy.networks import network_of
 from workflows.review.errors import Refused
 from workflows.review.views.refusals import MOVED_ON, explained
 
@@ -99,6 +100,7 @@ def prove(request, pk):
 
 
 @for_role(Role.SAFEGUARDING)
+@fresh
 @explained(back=BACK)
 @require_POST
 def give(request, pk):

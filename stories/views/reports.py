@@ -7,12 +7,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from stories.attempts import TooMany, network_of
+from stories.attempts import TooMany
 from stories.forms.report import PAGE_LONGEST, OutcomeOfReportForm, ReportForm
 from stories.models import Attempt
 from stories.sessions import private_page
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
+from workflows.privacy.networks import network_of
 from workflows.safeguarding.about import subject_at
 from workflows.safeguarding.models import PageReport
 from workflows.safeguarding.reporting import close_report, read_report, report_page

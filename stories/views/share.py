@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_safe
 
-from stories.attempts import TooMany, network_of
+from stories.attempts import TooMany
 from stories.enums import Kept, State
 from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
@@ -39,6 +39,7 @@ from stories.steps import LAST, NUMBERS, asks_for_a_way, first_missing, step_aft
 from workflows.people.enums import Band
 from workflows.privacy.enums import Use
 from workflows.privacy.models import Consent
+from workflows.privacy.networks import network_of
 
 from .answers import rows_of
 from .keeping import autosaved, sent_already

@@ -14,7 +14,7 @@ from stories.readiness import checks, is_ready
 from stories.sharing import Sharing
 from tests.factories import make_person
 from workflows.people.enums import Role
-from workflows.people.factors import has_second_factor
+from workflows.people.factors import has_second_step
 from workflows.people.models import User
 from workflows.privacy.models import Backup, DataKind, DataProtection
 from workflows.safeguarding.models import Rota, Shift
@@ -29,7 +29,7 @@ def make_ready(settings, monkeypatch, tmp_path) -> None:
     settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [("en", "English")]
     settings.KEYRING_PATH = tmp_path / "keys" / "ring.json"
     settings.MEDIA_ROOT = tmp_path / "media"
-    monkeypatch.setattr(readiness, "has_second_factor", lambda person: True)
+    monkeypatch.setattr(readiness, "has_second_step", lambda person: True)
     lead, deputy = make_person(Role.SAFEGUARDING), make_person(Role.SAFEGUARDING)
     now = timezone.now()
     Shift.objects.create(starts_at=now, ends_at=now + datetime.timedelta(days=30), lead=lead, deputy=deputy)
@@ -95,7 +95,7 @@ def test_a_language_without_approved_wording_is_a_missing_point(ready, settings)
 
 
 def test_a_second_factor_is_none_where_none_can_be_had():
-    assert has_second_factor(make_person(Role.SAFEGUARDING)) is False
+    assert has_second_step(make_person(Role.SAFEGUARDING)) is False
 
 
 def test_administrators_see_what_is_missing_and_where_to_mend_it(client):

@@ -395,7 +395,7 @@ def test_other_networks_are_not_slowed_down(client):
     ],
 )
 def test_a_network_is_a_keyed_hash_of_its_first_bits(rf, first, second, same):
-    from stories.attempts import network_of
+    from workflows.privacy.networks import network_of
 
     hashes = {network_of(rf.get("/", REMOTE_ADDR=address)) for address in (first, second)}
     assert (len(hashes) == 1) == same
@@ -403,7 +403,7 @@ def test_a_network_is_a_keyed_hash_of_its_first_bits(rf, first, second, same):
 
 
 def test_a_forged_forwarding_header_changes_nothing(rf, settings):
-    from stories.attempts import network_of
+    from workflows.privacy.networks import network_of
 
     settings.PROXIES = 0
     plain = network_of(rf.get("/"))

@@ -1,4 +1,4 @@
-"""What people change about themselves, and the word of staff that somebody has learned to read."""
+"""What people change about themselves and their sessions, and the word of staff that somebody has learned to read."""
 
 import datetime
 
@@ -9,7 +9,8 @@ from django.utils import timezone
 from workflows.privacy.casekeys import destroy_key, mint_key
 
 from .enums import Cadence, ShownAs
-from .models import Champion, SubjectsToAvoid, User
+from .models import Champion, SignInEvent, SubjectsToAvoid, User
+from .news import SignInNews
 from .rules import can_end_learning
 
 
@@ -89,3 +90,10 @@ def choose_name(*, person: User, shown_as: ShownAs, made_up_name: str = "") -> C
         champion.shown_as, champion.made_up_name, champion.shown_since = shown_as, name, timezone.now()
         champion.save(update_fields=["shown_as", "made_up_name", "shown_since"])
     return champion
+
+
+def sign_out_everywhere(*, person: User) -> None:
+    """End every session somebody has, and write it into the log."""
+    with transaction.atomic(durable=True):
+        User.objects.filter(pk=person.pk).end_sessions()
+        SignInEvent.objects.note(SignInNews.SIGNED_OUT, person, by=person)

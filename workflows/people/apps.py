@@ -10,7 +10,7 @@ class PeopleConfig(AppConfig):
     default = True
 
     def ready(self):
-        from . import receivers  # noqa: F401, PLC0415
+        from . import checks, ending, following, known, receivers  # noqa: F401, PLC0415
 
 
 class PeopleUsersConfig(WagtailUsersAppConfig):

@@ -1,4 +1,7 @@
-"""The doors of the rooms: who may come in. Being a superuser opens none of them."""
+"""The doors of the rooms: who may come in, and where they show again that it is them.
+
+Being a superuser opens none of them.
+"""
 
 from functools import wraps
 
@@ -7,6 +10,8 @@ from django.core.exceptions import PermissionDenied
 from django.views.decorators.cache import never_cache
 
 from .enums import Role
+from .fresh import is_fresh
+from .proving import prove
 
 
 def for_role(*roles: Role):
@@ -24,3 +29,18 @@ def for_role(*roles: Role):
         return guarded
 
     return door
+
+
+def fresh(view):
+    """Let in only who showed within FRESH_MINUTES that it is them; others show it, and go on with what they typed."""
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        return ask_again(request) or view(request, *args, **kwargs)
+
+    return guarded
+
+
+def ask_again(request):
+    """Return None for whoever may go on, or the answer that asks. A right proof in this request is one that goes on."""
+    return None if is_fresh(request) else prove(request)

@@ -57,3 +57,13 @@ class Training(models.TextChoices):
 
     CHAMPION = "champion", _("Champion training")
     PVG = "pvg", _("PVG membership seen")
+
+
+class Hand(models.TextChoices):
+    """What somebody did, or is about to do, with one story."""
+
+    INTAKE = "intake", _("opened or accepted it at intake")
+    READS = "reads", _("reads it as a champion")
+    PREPARES = "prepares", _("prepared its page as an editor")
+    CHECKS = "checks", _("checked the author’s new words")
+    CONFIRMS = "confirms", _("confirms the author’s new words as a champion")

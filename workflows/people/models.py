@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from workflows.privacy.encrypted import EncryptedJSONField
@@ -16,6 +17,8 @@ from workflows.privacy.private import Private
 from .enums import Band, Cadence, Role, ShownAs, Training
 from .hours import TimeGiven
 from .lines import CallWish, LineMessage, PrivateLine
+from .recovery import Recovery, SignInEvent
+from .tries import SignInTry
 
 __all__ = [
     "AgeMark",
@@ -24,6 +27,9 @@ __all__ = [
     "LineMessage",
     "PrivateLine",
     "Qualification",
+    "Recovery",
+    "SignInEvent",
+    "SignInTry",
     "SubjectsToAvoid",
     "TimeGiven",
     "User",
@@ -31,7 +37,19 @@ __all__ = [
 ]
 
 
-class UserManager(BaseUserManager["User"]):
+class UserQuerySet(models.QuerySet):
+    def end_sessions(self) -> int:
+        """End every session of these people: whoever sits at one signs in again. Returns how many people."""
+        return super().update(sessions_ended=models.F("sessions_ended") + 1)
+
+    def update(self, **kwargs):
+        """Update rows; where that lets people in or out, or makes them superusers, their sessions end."""
+        if not kwargs.keys().isdisjoint(ENDING):
+            kwargs.setdefault("sessions_ended", models.F("sessions_ended") + 1)
+        return super().update(**kwargs)
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
     use_in_migrations = True
 
     def create_user(self, email: str, password: str | None = None, **fields) -> "User":
@@ -53,6 +71,9 @@ class UserManager(BaseUserManager["User"]):
         return self.filter(is_active=True, groups__name=role)
 
 
+ENDING = ("is_active", "is_superuser")  # as roles do: a change of one of these ends every session
+
+
 class User(AbstractUser):
     """Someone who works here: they sign in with their mail address and have no user name."""
 
@@ -60,12 +81,29 @@ class User(AbstractUser):
     email = models.EmailField(_("email address"), unique=True)
     language = models.CharField(_("language of letters"), max_length=12, default="en")
 
+    sessions_ended = models.PositiveIntegerField(default=0, editable=False)  # how often: it is part of each session
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
     objects = UserManager()
 
     def __str__(self):
         return self.get_full_name() or self.email
+
+    def save(self, *args, **kwargs):
+        """Save; being let in or out, or becoming a superuser, ends every session."""
+        names = kwargs.get("update_fields")
+        if self.pk and (names is None or not set(names).isdisjoint(ENDING)):
+            was = User.objects.filter(pk=self.pk).values(*ENDING).first()
+            if was and any(was[name] != getattr(self, name) for name in ENDING):
+                self.sessions_ended += 1
+                kwargs |= {"update_fields": {*names, "sessions_ended"}} if names is not None else {}
+        super().save(*args, **kwargs)
+
+    def _get_session_auth_hash(self, secret=None) -> str:
+        """Bind a session to the password, as Django does, and to how often sessions were ended."""
+        said = f"{self.password}:{self.sessions_ended}"
+        return salted_hmac("people.User.session", said, secret=secret, algorithm="sha256").hexdigest()
 
     def has_role(self, role: Role) -> bool:
         """Tell whether this person is in a role. A superuser is in none by that alone."""

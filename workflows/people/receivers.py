@@ -8,7 +8,8 @@ from workflows.privacy.models import Erasure
 from workflows.privacy.signals import minute
 
 from .actions import end_breaks
-from .models import PrivateLine
+from .models import PrivateLine, Recovery
+from .recovering import finish_recovery, forget_recovery
 from .trawling import warn_of_many_reads
 from .watching import forget_old_words, forget_the_departed, watch_lines
 
@@ -36,6 +37,15 @@ def forget(sender, **kwargs):
 def watch_reads(sender, **kwargs):
     """Warn of many reads in one day."""
     warn_of_many_reads()
+
+
+@receiver(minute)
+def go_on_with_recoveries(sender, now, **kwargs):
+    """End recoveries whose hours have passed and those nobody confirmed, each in a transaction of its own."""
+    for recovery in Recovery.objects.due(now):
+        finish_recovery(recovery=recovery)
+    for recovery in Recovery.objects.forgotten(now):
+        forget_recovery(recovery=recovery)
 
 
 @receiver(post_delete, sender=PrivateLine)

@@ -1,6 +1,17 @@
 """Who may read what: the mark for under-18 stories and the training of champions."""
 
-from .enums import IN_ADMIN, Band, Role, Training
+from .enums import IN_ADMIN, Band, Hand, Role, Training
+
+# In a small team roles may meet in one person. On one story these hands may not: what was done bars what comes after.
+APART = {
+    Hand.READS: frozenset({Hand.INTAKE, Hand.PREPARES, Hand.CHECKS}),
+    Hand.CONFIRMS: frozenset({Hand.INTAKE, Hand.PREPARES, Hand.CHECKS}),
+}
+HANDS = {  # what each role may do with a story, as far as it matters here
+    Role.SAFEGUARDING: frozenset({Hand.INTAKE, Hand.CHECKS}),
+    Role.EDITOR: frozenset({Hand.PREPARES}),
+    Role.CHAMPION: frozenset({Hand.READS, Hand.CONFIRMS}),
+}
 
 
 def is_qualified(person, kind: Training) -> bool:
@@ -52,3 +63,52 @@ def can_see_reads(person) -> bool:
 def can_enter_admin(person) -> bool:
     """Tell whether somebody may enter the Wagtail admin, without asking for each of their permissions."""
     return person.is_superuser or any(person.has_role(role) for role in IN_ADMIN)
+
+
+def bars(done: Hand, coming: Hand) -> bool:
+    """Tell whether somebody who did the one with a story keeps their hands off the other."""
+    return done in APART.get(coming, frozenset())
+
+
+def meetings(roles) -> list[tuple[Hand, Hand]]:
+    """Return what these roles, meeting in one person, may not meet in on one story: (done, then not this)."""
+    hands = [hand for role in roles for hand in sorted(HANDS.get(role, ()))]
+    return [(done, coming) for coming in APART for done in hands if coming in hands and bars(done, coming)]
+
+
+PEOPLE_AND_RIGHTS = (  # addresses at which people, roles and qualifications are changed, and their passkeys and codes
+    "wagtailusers_users:add",
+    "wagtailusers_users:edit",
+    "wagtailusers_users:delete",
+    "wagtailusers_users:copy",
+    "wagtailusers_groups:add",
+    "wagtailusers_groups:edit",
+    "wagtailusers_groups:delete",
+    "wagtailsnippets_people_",
+    "wagtailsnippets_privacy_consentwording:",
+    "account_change_password",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_add_webauthn",
+    "mfa_edit_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_generate_recovery_codes",
+    "mfa_view_recovery_codes",
+)
+LISTS = (":list", ":list_results", ":usage", ":history", ":history_results", ":inspect")  # looking weighs little
+
+
+def weighs_much(address: str, named, asked) -> bool:
+    """Tell whether an address of others (Wagtail's, allauth's) asks again who it is; ours say so with `fresh`.
+
+    `named` is what the address names, `asked` what stands behind its question mark: an export is a list with a format
+    there.
+    """
+    if asked.get("export") or (address == "wagtail_bulk_action" and named["app_label"] == "people"):
+        return True
+    return address.startswith(PEOPLE_AND_RIGHTS) and not address.endswith(LISTS)
+
+
+def can_recover(person, by) -> bool:
+    """Tell whether somebody may say that another lost every way to sign in: administrators, not for themselves."""
+    return by.has_role(Role.ADMINISTRATOR) and by.pk != person.pk

@@ -29,4 +29,5 @@ for _name in ("LineMessage", "CallWish", "TimeGiven"):
     register(f"people.{_name}", "*", forget_line)
 wordless("a name a volunteer made up for everybody to read", "people.Champion.made_up_name")
 wordless("codes of languages a volunteer reads", "people.Champion.languages")
-wordless("people who work here; authors have no account", "people.User")
+wordless("people who work here; authors have no account", "people.User", "mfa.*")
+wordless("a keyed hash of today, gone within hours", "people.SignInTry.key")

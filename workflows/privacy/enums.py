@@ -68,3 +68,9 @@ class LetterKind(models.TextChoices):
     PAGE_REPORTED = "page_reported"
     REPORT_READ = "report_read"
     MANY_READS = "many_reads"
+    INVITED = "invited"
+    NEW_PASSWORD = "new_password"  # noqa: S105  (the name of a letter)
+    SIGNING_IN_CHANGED = "signing_in_changed"
+    RECOVERY_STARTED = "recovery_started"
+    RECOVERY_SECOND = "recovery_second"
+    RECOVERED = "recovered"

@@ -17,6 +17,7 @@ from django.utils import timezone, translation
 from django_tasks import task
 
 from .casekeys import keys_held
+from .enums import LetterKind
 from .models import PAUSES, Letter
 
 SECONDS = 40  # a tick stops taking up letters after this: the next one comes within the minute
@@ -92,7 +93,12 @@ def _send(mail: EmailMessage) -> None:
 
 def _mail(letter: Letter) -> EmailMessage:
     """Return the mail in the language now active. It holds no word of a story, no name and no key of a case."""
-    address = letter.person.email if letter.person_id else letter.address
     values = {"site_name": settings.SITE_NAME, "site": settings.WAGTAILADMIN_BASE_URL, "letter": letter}
     subject = " ".join(render_to_string("emails/subject.txt", values).split())
-    return EmailMessage(subject, render_to_string(f"emails/{letter.kind}.txt", values), to=[address])
+    return EmailMessage(subject, render_to_string(f"emails/{letter.kind}.txt", values), to=[_address(letter)])
+
+
+def _address(letter: Letter) -> str:
+    if letter.kind == LetterKind.RECOVERY_SECOND:
+        return settings.OUTSIDE_SECOND
+    return letter.person.email if letter.person_id else letter.address

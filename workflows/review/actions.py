@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from workflows.people.enums import TimeKind
+from workflows.people.enums import Hand, TimeKind
 from workflows.people.models import AgeMark, User
 from workflows.people.timekeeping import note_time
 from workflows.privacy.enums import Use
@@ -28,6 +28,7 @@ from .digest import SCHEME
 from .enums import GIVEN_BACK, HELD, MADE_BY_READERS, ReadingState, SuggestionKind, Verdict
 from .errors import Lapsed, Late, NotSealed, Refused, Stale
 from .findings import note_findings, refuse_contradiction, refuse_findings
+from .hands import may_lend_a_hand
 from .keeping import forget_ended, forget_typed
 from .models import (
     AuthorSealTask,
@@ -267,7 +268,8 @@ def _own_reading(reading: Reading | None, person: User) -> Reading:
         raise PermissionDenied
     if reading.state not in HELD:
         raise Late
-    if not can_open_reading(person, reading, AgeMark.of(reading.case)):
+    mark = AgeMark.of(reading.case)
+    if not can_open_reading(person, reading, mark) or not may_lend_a_hand(person, Hand.READS, reading.case):
         raise Lapsed
     return reading
 

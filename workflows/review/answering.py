@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from workflows.people.enums import Hand
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import end_consent, give_consent
 from workflows.privacy.enums import Use
@@ -18,6 +19,7 @@ from .cases import draft_of, lock_step, page_of
 from .drafting import CHANGES, lay, put, refuse_long, undo
 from .enums import HEADLINE, Answer, SuggestionKind
 from .errors import Refused, Stale
+from .hands import may_lend_a_hand
 from .models import AuthorSealTask, Suggestion
 from .rules import can_check, can_confirm, is_answerable
 from .signals import changes_suggested
@@ -86,7 +88,7 @@ def open_own_words(*, suggestion: Suggestion, person: User) -> Suggestion:
     with transaction.atomic(durable=True):
         suggestion = _locked(suggestion)
         mark = AgeMark.of(suggestion.case)
-        if not (can_confirm(person, suggestion, mark) if suggestion.checked_at else can_check(person, mark)):
+        if not (_may_confirm(person, suggestion, mark) if suggestion.checked_at else can_check(person, mark)):
             raise PermissionDenied
         if not Suggestion.objects.pending().filter(pk=suggestion.pk).exists():
             raise Stale
@@ -127,7 +129,7 @@ def confirm_own_words(
     """
     with transaction.atomic(durable=True):
         suggestion = _locked(suggestion, seen)
-        if not can_confirm(person, suggestion, AgeMark.of(suggestion.case)):
+        if not _may_confirm(person, suggestion, AgeMark.of(suggestion.case)):
             raise PermissionDenied
         waits = suggestion.answer == Answer.OWN and suggestion.checked_at and not suggestion.turned_down
         if not waits or suggestion.confirmed_at:
@@ -138,6 +140,10 @@ def confirm_own_words(
         suggestion.save()
         if not Suggestion.objects.pending().filter(case=suggestion.case).exists():
             changes_suggested.send(sender=Suggestion, case=suggestion.case)
+
+
+def _may_confirm(person: User, suggestion: Suggestion, mark: AgeMark | None) -> bool:
+    return can_confirm(person, suggestion, mark) and may_lend_a_hand(person, Hand.CONFIRMS, suggestion.case)
 
 
 def _locked(suggestion: Suggestion, seen: datetime.datetime | None = None) -> Suggestion:

@@ -8,12 +8,13 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from workflows.people.enums import Role, Training
+from workflows.people.enums import Hand, Role, Training
 from workflows.people.models import Qualification, SubjectsToAvoid, User
 from workflows.privacy.casekeys import keys_held, warm_keys
 from workflows.privacy.models import AccessLog
 
 from .enums import HELD
+from .hands import apart_from
 from .models import Reading
 
 WEEK = datetime.timedelta(days=7)
@@ -35,7 +36,7 @@ class Candidate:
     trained: bool
     pvg: bool
     works_here: bool
-    met: bool  # opened the case in another room
+    met: bool  # has met the case in another room, or done there what keeps them from reading it
     had: bool  # was asked for this very story
     in_hand: int
     this_week: int
@@ -48,13 +49,15 @@ class Candidate:
 
 
 def candidates(case: UUID, subjects: frozenset[str]) -> list[Candidate]:
-    """Return every champion with what decides whether they may be asked. Four queries at most."""
+    """Return every champion with what decides whether they may be asked. As many queries for one as for many."""
     rows = list(_people(case))
     avoided = _avoided([row["pk"] for row in rows]) if subjects else {}
+    barred = apart_from(case, Hand.READS)
     found = []
     for row in rows:
         languages = tuple(row.pop("chosen") or ()) or (row.pop("language"),)
         row.pop("language", None)
+        row["met"] = row["met"] or row["pk"] in barred
         found.append(Candidate(**row, languages=languages, avoids=avoided.get(row["pk"], frozenset()) & subjects))
     return found
 

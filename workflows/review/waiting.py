@@ -16,6 +16,7 @@ from workflows.people.rules import can_read_as_champion, is_learning
 from workflows.safeguarding.frozen import frozen_cases
 
 from .candidates import WEEK
+from .hands import touched_by
 from .models import Reading, Suggestion
 
 WORDS_A_MINUTE = 180  # an easy pace
@@ -78,6 +79,7 @@ def changes_to_confirm(person) -> list[Change]:
     found = (
         Suggestion.objects.to_confirm()
         .for_confirming(person)
+        .exclude(touched_by(person))
         .filter(Exists(Page.objects.filter(translation_key=OuterRef("case"))))
         .annotate(band=Subquery(marks.values("band")[:1]), paused=_is_paused())
         .order_by("checked_at")

@@ -1,5 +1,6 @@
 """A newcomer's walk through every role in five minutes."""
 
+from allauth.account.internal.flows.login import record_authentication
 from django.contrib.auth import login as sign_in
 from django.contrib.auth import logout
 from django.shortcuts import get_object_or_404, redirect, render
@@ -42,6 +43,7 @@ def enter(request, login):
     person = get_object_or_404(User, email=f"{login}@goldenthread.example")
     logout(request)
     sign_in(request, person)
+    record_authentication(request, person, "password")  # here one press is as good as typing it
     return redirect("people:start")
 
 

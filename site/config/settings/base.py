@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "workflows.people.middleware.SecondStep",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -104,22 +106,6 @@ CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_FORMS = {"login": "workflows.people.signin.SignInForm"}
-ACCOUNT_ADAPTER = "workflows.people.adapter.InvitedOnly"
-ACCOUNT_EMAIL_VERIFICATION = "none"
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "people:start"
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-
 PROXIES = env.int("PROXIES", default=0)  # how many of our own proxies stand before the server
 
 LANGUAGE_CODE = "en"
@@ -192,4 +178,5 @@ PERMISSIONS_POLICY = {name: [] for name in ("camera", "geolocation", "microphone
 
 from .care import *  # noqa: E402
 from .pagecache import *  # noqa: E402
+from .signin import *  # noqa: E402
 from .wagtail import *  # noqa: E402

@@ -1,4 +1,4 @@
-"""The demonstration and a developer's own machine: `make run`. One factor of sign-in; invented people only."""
+"""The demonstration and a developer's own machine: `make run`. The second step can be tried; invented people only."""
 
 from pathlib import Path
 
@@ -21,3 +21,4 @@ SECRET_KEY = env.str("SECRET_KEY")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 WHITENOISE_USE_FINDERS = True  # no collecting of static files before a first look
 STATIC_ROOT = None
+SECOND_STEP_REQUIRED = env.bool("SECOND_STEP_REQUIRED", default=False)

@@ -4,6 +4,9 @@ WAGTAIL_SITE_NAME = "Golden Thread"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAIL_FRONTEND_LOGIN_URL = "/accounts/login/"
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # one place to change a password: accounts/
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False  # nobody moves their own account to another address
+WAGTAILUSERS_PASSWORD_ENABLED = False  # nobody chooses another's: a letter leads to choosing one's own
 
 # Finishing publishes what the seal names, or refuses (stock publishes the latest revision, whatever was approved).
 WAGTAIL_FINISH_WORKFLOW_ACTION = "workflows.review.finish.finish"

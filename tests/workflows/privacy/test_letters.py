@@ -36,6 +36,8 @@ STAFF = {LetterKind.READING_SUMMARY, LetterKind.STORY_SENT, LetterKind.CONCERN_R
     LetterKind.PAGE_REPORTED,
     LetterKind.MANY_READS,
 }
+LINKED = {LetterKind.INVITED, LetterKind.NEW_PASSWORD, LetterKind.RECOVERED, LetterKind.RECOVERY_STARTED}
+TO_STAFF = STAFF | LINKED | {LetterKind.SIGNING_IN_CHANGED}
 TELLING = (
     "story",
     "stories",
@@ -77,8 +79,9 @@ def test_letter_is_sent_once(mailoutbox):
 
 @pytest.mark.parametrize("kind", LetterKind)
 def test_every_letter_is_neutral(kind, mailoutbox, settings):
+    settings.OUTSIDE_SECOND = "second@example.org"
     person = make_person(Role.SAFEGUARDING, name="Morag")
-    letter = write_letter_to(person, kind, case=uuid.uuid4()) if kind in STAFF else to_author(kind=kind)
+    letter = write_letter_to(person, kind, case=uuid.uuid4()) if kind in TO_STAFF else to_author(kind=kind)
     deliver_due()
     (mail,) = mailoutbox
     assert mail.subject == "A message from Golden Thread"
@@ -89,8 +92,9 @@ def test_every_letter_is_neutral(kind, mailoutbox, settings):
     assert "!" not in mail.body
     assert "<" not in mail.body
     address = f"{settings.WAGTAILADMIN_BASE_URL}/start/"
-    assert mail.body.count("http") == (1 if kind in STAFF else 0)
-    assert (address in mail.body) == (kind in STAFF)
+    linked = LINKED | {LetterKind.RECOVERY_SECOND}
+    assert mail.body.count("http") == (1 if kind in STAFF | linked else 0)
+    assert (address in mail.body) == (kind in STAFF | {LetterKind.RECOVERY_STARTED})
     assert mail.body.startswith("Hello,\n\n")
 
 

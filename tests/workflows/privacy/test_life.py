@@ -19,6 +19,6 @@ def test_nothing_is_left_of_a_story_after_its_whole_life(mailoutbox):
     assert len(places(CANARY)) >= 30, sorted(places(CANARY))
     take_back(case=case)
     assert places(CANARY) == set()
-    assert cases_in(case).keys() == {"privacy.Consent", "privacy.Erasure", "review.Reading"}
+    assert cases_in(case).keys() == {"privacy.AccessLog", "privacy.Consent", "privacy.Erasure", "review.Reading"}
     assert Gone.objects.count() == 1
     assert mailoutbox == []

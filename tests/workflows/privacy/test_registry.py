@@ -121,7 +121,7 @@ def test_erasing_a_case_takes_its_canary_from_everywhere_and_leaves_the_other(tw
     rows = cases_in(other)
     erase(case=one)
     assert find_in_database(ONE) == []
-    assert cases_in(one).keys() == {"privacy.Consent", "privacy.Erasure", "review.Reading"}
+    assert cases_in(one).keys() == {"privacy.AccessLog", "privacy.Consent", "privacy.Erasure", "review.Reading"}
     assert set(before) - set(find_in_database(OTHER)) == {"django_tasks_database_dbtaskresult.traceback"}
     assert cases_in(other) == rows
     with pytest.raises(CannotOpen):

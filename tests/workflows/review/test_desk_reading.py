@@ -67,7 +67,7 @@ def test_opening_shows_title_and_numbered_paragraphs_and_is_logged(client, readi
     assert 'aria-label="Paragraph 3"' in html
     reading.refresh_from_db()
     assert reading.state == ReadingState.OPEN
-    logged = AccessLog.objects.get(case=reading.case)
+    logged = AccessLog.objects.get(case=reading.case, what="reading")
     assert (logged.person, logged.what) == (reading.champion, "reading")
 
 

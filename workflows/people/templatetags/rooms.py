@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workflows.people.enums import Role
+from workflows.people.fresh import lacks_second_step
 from workflows.people.rules import can_enter_admin
 
 register = template.Library()
@@ -31,6 +32,8 @@ def way_back(context):
     if settings.SESSION_COOKIE_NAME not in getattr(request, "COOKIES", {}):
         return None
     person = getattr(request, "user", None)
+    if person and lacks_second_step(request, person):
+        return None
     return [{"name": name, "url": url} for name, url in _rooms(person)] if person and person.is_authenticated else None
 
 
@@ -44,7 +47,9 @@ def _rooms(person) -> list[tuple[str, str]]:
         (_("New stories"), reverse("stories:new_stories"), any(map(person.has_role, PAUSING))),
         (_("Opening"), reverse("stories:opening"), person.has_role(Role.ADMINISTRATOR)),
         (_("Complaints"), reverse("stories:complaints"), person.has_role(Role.ADMINISTRATOR)),
+        (_("Lost sign-ins"), reverse("people:recoveries"), person.has_role(Role.ADMINISTRATOR)),
         (_("Editing"), reverse("wagtailadmin_home"), can_enter_admin(person)),
         (_("Worried?"), reverse("review:pause_page"), any(person.has_role(role) for role in Role)),
+        (_("Signing in"), reverse("mfa_index"), True),
     ]
     return [(name, url) for name, url, allowed in rooms if allowed]

@@ -1,10 +1,15 @@
-"""The door after signing in."""
+"""The door after signing in, and the way out of every other browser."""
 
+from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
+from workflows.people.actions import sign_out_everywhere
 from workflows.people.enums import Role
 from workflows.people.rules import can_enter_admin
 
@@ -22,3 +27,14 @@ def start(request):
     if request.user.has_role(Role.DELIVERY):
         return redirect("care:team")
     return TemplateResponse(request, "workflows/people/start.html")
+
+
+@never_cache
+@login_required
+@require_POST
+def leave_everywhere(request):
+    """End every session of whoever asks, this one too."""
+    sign_out_everywhere(person=request.user)
+    logout(request)
+    messages.success(request, _("You are signed out everywhere."))
+    return redirect("account_login")

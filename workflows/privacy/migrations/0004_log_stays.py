@@ -8,5 +8,5 @@ TABLE = "privacy_accesslog"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("privacy", "0004_tmp_gtG")]
+    dependencies = [("privacy", "0003_later_wordings")]
     operations = [migrations.RunPython(keep_as_written(TABLE), let_change(TABLE))]

@@ -8,5 +8,5 @@ TABLE = "safeguarding_concernentry"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("safeguarding", "0002_tmp_gtG")]
+    dependencies = [("safeguarding", "0001_initial")]
     operations = [migrations.RunPython(keep_as_written(TABLE), let_change(TABLE))]

@@ -85,7 +85,7 @@ def let_administrators(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("privacy", "0005_log_stays"), ("people", "0003_wording_rights")]
+    dependencies = [("privacy", "0004_log_stays"), ("people", "0003_wording_rights")]
     operations = [
         migrations.RunPython(write_kinds, migrations.RunPython.noop),
         migrations.RunPython(let_administrators, migrations.RunPython.noop),

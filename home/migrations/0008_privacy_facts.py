@@ -22,5 +22,5 @@ def add_block(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("home", "0006_tmp_gtG")]
+    dependencies = [("home", "0007_how_we_read")]
     operations = [migrations.RunPython(add_block, migrations.RunPython.noop)]

@@ -24,5 +24,5 @@ def give_rights(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("safeguarding", "0003_entries_stay"), ("people", "0002_roles")]
+    dependencies = [("safeguarding", "0002_entries_stay"), ("people", "0002_roles")]
     operations = [migrations.RunPython(give_rights, migrations.RunPython.noop)]
