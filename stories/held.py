@@ -183,6 +183,7 @@ def _dates(submission, case):
     return [
         (_("You began"), day(submission.created_at)),
         (_("You sent it"), day(submission.sent_at)),
+        (_("You changed what you sent"), day(submission.changed_at)),
         (_("You agreed on paper"), day(submission.paper_on)),
         (_("What you agreed on paper holds until"), day(submission.paper_ends_on)),
         (_("We decided not to publish it"), day(submission.declined_at)),

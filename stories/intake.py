@@ -10,6 +10,7 @@ from wagtail.models import Page
 from workflows.people.enums import Band
 from workflows.people.models import AgeMark
 from workflows.privacy.casekeys import warm_keys
+from workflows.review.cases import cases_being_read
 from workflows.review.models import Suggestion
 from workflows.review.rules import can_check
 from workflows.review.waiting import language_name
@@ -35,6 +36,7 @@ class Sent:
     due_on: datetime.date
     reach: str
     marked: bool  # it has words from the concern list
+    changed: bool  # its author changed it after sending
     brought: str  # how it came, where safeguarding brought it in
     answered: bool  # else it waits for its author
     paused: bool
@@ -49,6 +51,7 @@ class NewWords:
     since: datetime.datetime
     paused: bool
     may_open: bool
+    waits: bool  # champions still read the story as it was
 
 
 @dataclass(frozen=True)
@@ -79,8 +82,15 @@ def new_words_to_check(person) -> list[NewWords]:
         .order_by("answered_at")
         .defer("before", "after", "reason", "own_words")
     )
+    being_read = cases_being_read()
     return [
-        NewWords(words.pk, words.answered_at, words.paused, can_check(person, _mark(words.case, words.band)))
+        NewWords(
+            words.pk,
+            words.answered_at,
+            words.paused,
+            can_check(person, _mark(words.case, words.band)),
+            words.case in being_read,
+        )
         for words in found
     ]
 
@@ -131,6 +141,7 @@ def _row(submission: Submission, person) -> Sent:
         due_on=submission.due_on,
         reach=submission.get_reach_display(),
         marked=bool(submission.marked.get("words")),
+        changed=submission.changed_at is not None,
         brought=submission.get_brought_how_display(),
         answered=submission.state == State.SENT,
         paused=submission.paused,

@@ -62,6 +62,7 @@ class Submission(Private):
     settled_at = models.DateTimeField(null=True)  # the page was out for a week, and its author said that this is fine
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField(null=True)  # its author last changed what they had sent, before it was accepted
     declined_at = models.DateTimeField(null=True)
     due_on = models.DateField(null=True)
     warned = models.BooleanField(default=False)  # staff heard that this date is about to pass

@@ -22,6 +22,11 @@ def _text(label, *, help_text="", required=True, longest=LONGEST):
     )
 
 
+def seen_field():
+    """Return what a decision carries along: the marks of what was on the screen."""
+    return forms.CharField(required=False, widget=forms.HiddenInput)
+
+
 class IntakeForm(forms.Form):
     """A form on a page with many: its ids begin with its own name."""
 
@@ -35,6 +40,7 @@ class AcceptForm(IntakeForm):
     """What champions will know before they open the story. Nothing is ticked beforehand, and none is needed."""
 
     name = "accept"
+    seen = seen_field()
     notes = forms.MultipleChoiceField(
         label=_("Does it mention any of these?"),
         help_text=_("Champions and readers see this before the words."),
@@ -97,6 +103,7 @@ class DeclineForm(IntakeForm):
     """Why a story won't be published, and what its author could do instead. Both are for the author to read."""
 
     name = "decline"
+    seen = seen_field()
     reason = _text(
         _("Why we won’t publish it"),
         help_text=_("The author reads this. Be kind and clear. It is about the page, never about them."),

@@ -27,6 +27,7 @@ EVERYWHERE = frozenset(Place)
 NOT_PAUSED = EVERYWHERE - {Place.PAUSED}
 WITH_AUTHOR = frozenset({Place.WITH_YOU, Place.NEW_WORDS})
 AFTER_YES = frozenset({Place.WAITING, Place.DAY_SET})
+TYPED = ("words", "text", "headline", "byline")  # how the names of the fields begin that people write in
 A_WEEK = datetime.timedelta(days=7)
 
 
@@ -65,7 +66,7 @@ def by_a_press(view):
 
 def moved_on(request: HttpRequest, status: Status):
     """Lead to the room, which says where the story is; whoever typed something gets it back to copy."""
-    typed = [value for name, value in typed_of(request) if name.startswith(("words-", "text"))]
+    typed = [value for name, value in typed_of(request) if name.startswith(TYPED)]
     if not typed:
         return redirect("stories:my_story")
     context = {"status": status, "typed": typed}

@@ -13,6 +13,7 @@ from stories.submission import Submission
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.review.answering import check_own_words, open_own_words
+from workflows.review.cases import cases_being_read
 from workflows.review.errors import Late
 from workflows.review.models import Suggestion
 from workflows.review.views.confirming import change_context, seen_at
@@ -66,7 +67,8 @@ def check(request, pk):
         messages.success(request, said)
         return redirect(BACK)
     suggestion = open_own_words(suggestion=suggestion, person=request.user)
-    context = {"form": form, **change_context(suggestion), "back": BACK}
+    waits = suggestion.case in cases_being_read()
+    context = {"form": None if waits else form, **change_context(suggestion), "back": BACK}
     return TemplateResponse(request, "workflows/review/change.html", context)
 
 

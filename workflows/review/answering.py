@@ -14,14 +14,15 @@ from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, ConsentWording
 
 from .additions import drop_absent
-from .cases import draft_of, lock_step, page_of
+from .cases import draft_of, lock_step, page_of, step_of
 from .drafting import CHANGES, lay, put, refuse_long, undo
 from .enums import HEADLINE, Answer, SuggestionKind
 from .errors import Refused, Stale
-from .models import AuthorSealTask, Suggestion
+from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, Suggestion
 from .rules import can_check, can_confirm, is_answerable
 from .signals import changes_suggested
 
+DECIDED_AT = (PrepareTask, AuthorSealTask)  # where own new words are let in: no vote on the whole is under way
 SECOND_LOOK = datetime.timedelta(days=7)  # from an author's new words to their second reading
 
 
@@ -52,7 +53,7 @@ def record_answers(*, step, draft, answers: dict[UUID, tuple[Answer, str]]) -> N
         refuse_long(draft, suggestion.paragraph, _tidy(answers[suggestion.pk][1]))
         undo(draft, suggestion)
     for suggestion in chosen:
-        _answer(draft, suggestion, *answers[suggestion.pk])
+        write_answer(draft, suggestion, *answers[suggestion.pk])
         lay(draft, suggestion)
     _keep_the_others(draft, asked, chosen)
     drop_absent(draft.additions(), asked)
@@ -80,11 +81,12 @@ def tell_details(*, case: UUID, wording: ConsentWording | None) -> None:
 def open_own_words(*, suggestion: Suggestion, person: User) -> Suggestion:
     """Return an author's new words to whoever has to read them now, and log it.
 
-    That is safeguarding before they enter the page, then one champion. Raises PermissionDenied for anyone else,
-    Stale when nothing waits, Late and Frozen.
+    That is safeguarding before they enter the page, then one champion. Safeguarding may look while champions still
+    read, and decides afterwards. Raises PermissionDenied for anyone else, Stale when nothing waits, Late and Frozen.
     """
     with transaction.atomic(durable=True):
-        suggestion = _locked(suggestion)
+        lock_step(suggestion.case, ChampionReviewTask, *DECIDED_AT)
+        suggestion = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
         mark = AgeMark.of(suggestion.case)
         if not (can_confirm(person, suggestion, mark) if suggestion.checked_at else can_check(person, mark)):
             raise PermissionDenied
@@ -137,19 +139,20 @@ def confirm_own_words(
             _say_it_cannot_be(suggestion, person, reason, in_draft=True)
         suggestion.save()
         if not Suggestion.objects.pending().filter(case=suggestion.case).exists():
-            changes_suggested.send(sender=Suggestion, case=suggestion.case)
+            _tell_whose_turn_it_is(suggestion.case)
 
 
 def _locked(suggestion: Suggestion, seen: datetime.datetime | None = None) -> Suggestion:
     """Return the suggestion as it is now. Raises Stale when it was answered anew since the answer `seen`."""
-    lock_step(suggestion.case, AuthorSealTask)
+    lock_step(suggestion.case, *DECIDED_AT)
     suggestion = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
     if seen and suggestion.answered_at != seen:
         raise Stale
     return suggestion
 
 
-def _answer(draft, suggestion: Suggestion, answer: Answer, own_words: str) -> None:
+def write_answer(draft, suggestion: Suggestion, answer: Answer, own_words: str) -> None:
+    """Write an answer down. What it changes in the draft is laid there by `drafting`."""
     if not is_answerable(suggestion, answer, is_headline=suggestion.paragraph == HEADLINE):
         raise Refused(_("That answer does not fit this part. Please choose another."))
     own_words = _tidy(own_words) if answer == Answer.OWN else ""
@@ -198,7 +201,7 @@ def _keep_the_others(draft, asked, chosen) -> None:
     changed = {row.paragraph for row in chosen if row.answer in CHANGES and not row.is_beside}
     others = asked.filter(paragraph__in=changed, turned_down=False).exclude(kind=SuggestionKind.MUST)
     for other in others.exclude(pk__in=[suggestion.pk for suggestion in chosen]).exclude(answer=Answer.KEEP):
-        _answer(draft, other, Answer.KEEP, "")
+        write_answer(draft, other, Answer.KEEP, "")
 
 
 def _say_it_cannot_be(suggestion: Suggestion, person: User, reason: str, *, in_draft: bool) -> None:
@@ -213,4 +216,10 @@ def _say_it_cannot_be(suggestion: Suggestion, person: User, reason: str, *, in_d
         reason=reason,
     )
     suggestion.turned_down, suggestion.confirmed_at = True, None
-    changes_suggested.send(sender=Suggestion, case=suggestion.case)
+    _tell_whose_turn_it_is(suggestion.case)
+
+
+def _tell_whose_turn_it_is(case: UUID) -> None:
+    """Tell those above that something waits for the author, unless an editor still has the page: then it comes."""
+    if isinstance(step_of(case).task.specific, AuthorSealTask):
+        changes_suggested.send(sender=Suggestion, case=case)
