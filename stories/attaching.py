@@ -42,8 +42,9 @@ def attach(
 
 
 def detach(*, case: UUID, kind: AttachedKind) -> None:
-    """Erase a picture or a recording that is not on a page yet. Raises Late once the story is accepted, Frozen,
-    and Refused where nothing of a story that was sent would be left.
+    """Erase a picture or a recording that is not on a page yet.
+
+    Raises Late once the story is accepted, Frozen, Refused where nothing of a story that was sent would be left.
     """
     with transaction.atomic(durable=True):
         submission = _locked(case)

@@ -103,7 +103,7 @@ def _page(page):
 
 def _attached(case):
     rows = []
-    for one in Attachment.objects.filter(case=case).select_related("text_by"):
+    for one in Attachment.objects.kept().filter(case=case).select_related("text_by"):
         name = one.get_kind_display()
         size = _("A copy we made, %(size)s. We keep it locked with your story’s own key.") % {
             "size": filesizeformat(one.size)
@@ -166,6 +166,8 @@ def _suggestions(case, page):
     places |= {key: _("Part %(number)s") % {"number": number} for number, (key, _text) in numbered}
     rows = []
     for row in Suggestion.objects.filter(case=case):
+        if row.is_file:
+            continue  # the file itself is above
         place = places.get(row.paragraph, _("A part"))
         rows += [
             (_("%(place)s: your words then") % {"place": place}, row.before),

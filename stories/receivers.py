@@ -20,6 +20,7 @@ from .letters import write_to_author
 from .models import StoriesIndexPage
 from .promises import promise_news, watch_pauses, watch_submissions
 from .submission import Submission
+from .swapping import forget_unneeded
 
 
 def _tell(case, kind):
@@ -51,6 +52,12 @@ def tell_the_day(sender, case, **kwargs):
 def tell_that_it_is_out(sender, case, **kwargs):
     """Write to the author that the page can be read."""
     _tell(case, LetterKind.STORY_PUBLISHED)
+
+
+@receiver([review.story_published, review.round_ended])
+def erase_old_files(sender, case, **kwargs):
+    """Erase pictures and recordings that no page shows any more."""
+    forget_unneeded(case)
 
 
 @receiver(review.promise_moved)

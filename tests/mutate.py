@@ -32,6 +32,7 @@ PANELS, EDITORS, ANSWERS = "stories/panels.py", "tests/stories/test_admin.py", f
 READERS, PRIVATE = "workflows/people/rules.py", "workflows/privacy/models.py"
 COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
 DRAFTING = "workflows/review/drafting.py"
+SWAPPED = "tests/stories/test_swapping.py"
 EARLY, CHANGED = f"{REVIEW}/test_early.py", "tests/stories/test_changing_sent.py"
 USES = "tests/stories/test_uses.py"
 NAMED = f"{REVIEW}/test_named.py"
@@ -84,6 +85,7 @@ GUARDS = (
     Guard("8", "workflows/review/actions.py", "if draft.digest() != digest:", "if False:", REVIEW),
     Guard("8", ANSWERING, "if not can_check(person, AgeMark.of(suggestion.case)):", "if False:", ANSWERS),
     Guard("8", COVERAGE, OWN, "suggestion.answer == Answer.OWN:", COVERED),
+    Guard("8", COVERAGE, "or text in answered.get(name, ()) for name", "or True for name", SWAPPED),
     Guard("8", "workflows/review/early.py", "isinstance(step.task.specific, ChampionReviewTask)", "False", EARLY),
     Guard("8", ANSWERING, "(PrepareTask, AuthorSealTask)", "(ChampionReviewTask, PrepareTask, AuthorSealTask)", EARLY),
     Guard("4", STORIES, "if seen is not None and seen != seen_of", "if False and seen != seen_of", CHANGED),

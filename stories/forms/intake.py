@@ -142,8 +142,25 @@ class ContactForm(IntakeForm):
 
 
 class CheckForm(ChangeForm):
-    """Whether an author's own new words may enter the page."""
+    """Whether an author's own new words, or their new picture, may enter the page."""
 
-    def __init__(self, *args, **kwargs):
+    shows = _text(
+        _("What does the picture show?"),
+        help_text=_("For people who can’t see it. One or two sentences: what is there, not what it means."),
+        required=False,
+        longest=1_000,
+    )
+    field_order = ("shows", "fit", "reason")
+
+    def __init__(self, *args, asks_what_it_shows=False, **kwargs):
         super().__init__(*args, **kwargs)
+        if not asks_what_it_shows:
+            del self.fields["shows"]
         self.fields["fit"].choices = [(Fit.FINE, _("Yes, publish them")), (Fit.CANNOT, Fit.CANNOT.label)]
+
+    def clean(self):
+        """Ask for the words of a picture that goes on a page."""
+        data = super().clean()
+        if "shows" in self.fields and data.get("fit") == Fit.FINE and not data.get("shows", "").strip():
+            self.add_error("shows", _("Write what it shows, for people who can’t see it."))
+        return data

@@ -89,8 +89,11 @@ def _begin(request):
 
 
 def _show(request, status, form):
+    draft = draft_of(status.page)
     context = {
         "form": form,
+        "has_picture": draft.author_picture_id,
+        "has_sound": draft.sound_id,
         "status": status,
         "was_out": bool(status.page.sealed_with),
         "is_up": status.page.live,

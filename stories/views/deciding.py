@@ -74,6 +74,7 @@ def _suggestions(request, status, draft, form):
         "spelling": form.spelling(),
         "additions": form.additions(),
         "picture": draft.picture,
+        "files": [row for row in form.asked if row.is_file and not row.answer],
         "topics": sorted(topic.name for topic in draft.tags.all()),
         "status": status,
         "left": left,

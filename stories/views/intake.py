@@ -179,7 +179,7 @@ def _show(request, case, *, wrong=None, contact=None, status=200):
         "askable": submission.state != State.DECLINED and not submission.taken_back_at,
         "needs_agreement": submission.asks_adult,
         "acceptable": may_be_accepted(submission),
-        "beside": list(Attachment.objects.filter(case=case)),
+        "beside": list(Attachment.objects.kept().filter(case=case)),
         "paused": is_frozen(case),
         "adult": adult_said(submission),
         "conversation": submission.messages.select_related("staff"),

@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from stories.attached import PICTURE
 from stories.enums import State
 from stories.forms.intake import CheckForm, OutcomeForm, StaffWorryForm
 from stories.submission import Submission
@@ -59,10 +60,11 @@ def check(request, pk):
     suggestion = get_object_or_404(Suggestion, pk=pk)
     if suggestion.checked_at:
         raise Late
-    form = CheckForm(request.POST or None)
+    form = CheckForm(request.POST or None, asks_what_it_shows=suggestion.paragraph == PICTURE and not suggestion.shows)
     if form.is_valid():
-        reason, seen = form.cleaned_data["reason"], seen_at(request)
-        check_own_words(suggestion=suggestion, person=request.user, reason=reason, seen=seen)
+        given, seen = form.cleaned_data, seen_at(request)
+        reason, shows = given["reason"], given.get("shows", "")
+        check_own_words(suggestion=suggestion, person=request.user, reason=reason, shows=shows, seen=seen)
         said = _("The author is told, with your reason.") if reason else _("They are in. One champion confirms them.")
         messages.success(request, said)
         return redirect(BACK)

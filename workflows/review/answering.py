@@ -97,12 +97,18 @@ def open_own_words(*, suggestion: Suggestion, person: User) -> Suggestion:
 
 
 def check_own_words(
-    *, suggestion: Suggestion, person: User, reason: str = "", seen: datetime.datetime | None = None
+    *,
+    suggestion: Suggestion,
+    person: User,
+    reason: str = "",
+    shows: str = "",
+    seen: datetime.datetime | None = None,
 ) -> None:
     """Let an author's new words into the draft, or, given a reason, say why they can't be published as they are.
 
     Only safeguarding may, on the answer given at the time `seen`; words that were not let in never reach Wagtail.
-    One champion confirms afterwards.
+    One champion confirms afterwards. A new picture `shows` what its author did not say in words. Raises Refused for
+    a picture that nobody said in words.
     """
     with transaction.atomic(durable=True):
         suggestion = _locked(suggestion, seen)
@@ -115,6 +121,10 @@ def check_own_words(
             _say_it_cannot_be(suggestion, person, reason, in_draft=False)
         else:
             draft = draft_of(page_of(suggestion.case))
+            if not draft.is_told(suggestion.paragraph, suggestion.own_words):
+                suggestion.own_words = _tidy(f"{suggestion.own_words}\n{shows}")
+            if not draft.is_told(suggestion.paragraph, suggestion.own_words):
+                raise Refused(_("First write down what the picture shows."))
             put(draft, suggestion.paragraph, suggestion.own_words)
             draft.save_revision()
         suggestion.save()

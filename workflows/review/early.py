@@ -9,7 +9,7 @@ from django.utils import timezone
 from .answering import SECOND_LOOK, write_answer
 from .cases import draft_of
 from .drafting import lay, refuse_long, undo
-from .enums import BYLINE, HEADLINE, Answer, SuggestionKind
+from .enums import BYLINE, FILES, HEADLINE, Answer, SuggestionKind
 from .models import ChampionReviewTask, StepState, Suggestion
 
 
@@ -56,12 +56,13 @@ def lay_what_waited(*, step: StepState) -> None:
 
 
 def _own_row(step: StepState, part: str) -> Suggestion | None:
-    rows = Suggestion.objects.of_round(step).filter(kind=SuggestionKind.AUTHOR, paragraph=part, turned_down=False)
-    return rows.first()
+    """Return the author's own row for a part. What can't be published of a file is answered by another file alone."""
+    kinds = [SuggestionKind.AUTHOR, SuggestionKind.MUST] if part in FILES else [SuggestionKind.AUTHOR]
+    return Suggestion.objects.of_round(step).filter(kind__in=kinds, paragraph=part, turned_down=False).first()
 
 
 def _parts(draft) -> dict[str, str]:
-    return {HEADLINE: draft.headline, BYLINE: draft.byline, **dict(draft.paragraphs)}
+    return {HEADLINE: draft.headline, BYLINE: draft.byline, **dict(draft.paragraphs), **draft.attached_texts()}
 
 
 def _answer_of(row: Suggestion, text: str) -> tuple[Answer, str]:

@@ -16,6 +16,7 @@ from .early import note_changes
 from .enums import BYLINE, HEADLINE, Answer, SuggestionKind
 from .errors import Frozen, Late, Refused, Stale
 from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, StepState, Suggestion
+from .signals import round_ended
 
 MORE_TIME = datetime.timedelta(days=30)
 
@@ -105,6 +106,7 @@ def keep_as_it_was(*, case: UUID) -> None:
         revision = page.save_revision()
         if not page.live:
             revision.publish(skip_permission_checks=True)
+        round_ended.send(sender=type(page), case=case)
 
 
 def _answer_with(step: StepState, draft, changed: dict[str, str]) -> None:
