@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
+from home.concerns import words_of_concern
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import end_consent, erase
 from workflows.privacy.enums import LetterKind
@@ -119,12 +120,16 @@ def ask(*, case: UUID, person: User, question: str) -> Message:
 
 
 def reply(*, case: UUID, text: str) -> Message:
-    """Record the author's answer to staff; a question that was open is with safeguarding again, with a new promise."""
+    """Record the author's answer to staff; a question that was open is with safeguarding again, with a new promise.
+
+    Words of concern mark it, so that it is read first.
+    """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if not text.strip():
             raise Refused(_("Please write your answer first."))
-        message = Message.objects.create(submission=submission, by_author=True, text=text.strip())
+        marked = bool(words_of_concern(text))
+        message = Message.objects.create(submission=submission, by_author=True, text=text.strip(), marked=marked)
         if submission.state == State.ASKED:
             submission.state = State.SENT
             submission.due_on = Sharing.load().answer_by()

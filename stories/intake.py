@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, Min, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Min, OuterRef, Q, Subquery
 from wagtail.models import Page
 
 from workflows.people.enums import Band
@@ -21,7 +21,7 @@ from .adults import Adult, AgreeBy
 from .display import minutes_to_read
 from .enums import State
 from .rules import can_intake
-from .submission import Submission
+from .submission import Message, Submission
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class NewWords:
     paused: bool
     may_open: bool
     waits: bool  # champions still read the story as it was
+    marked: bool  # they have words from the concern list
 
 
 @dataclass(frozen=True)
@@ -62,24 +63,26 @@ class Unread:
     since: datetime.datetime
     paused: bool
     may_open: bool
+    marked: bool  # it has words from the concern list
 
 
 def sent_stories(person) -> list[Sent]:
     """Return the stories that wait for safeguarding: with a worry, with words of concern, then the oldest promise."""
-    found = list(Submission.objects.waiting().annotate(paused=_is_paused()))
+    written = Message.objects.filter(submission=OuterRef("pk"), marked=True, seen_at=None)
+    found = list(Submission.objects.waiting().annotate(paused=_is_paused(), wrote_of_concern=Exists(written)))
     warm_keys(submission.case for submission in found)
     rows = [_row(submission, person) for submission in found]
     return sorted(rows, key=lambda row: (not row.paused, not row.marked))
 
 
 def new_words_to_check(person) -> list[NewWords]:
-    """Return authors' own new words that nobody has read yet, the longest waiting first."""
+    """Return authors' own new words that nobody has read yet: with words of concern first, then the longest waiting."""
     marks = AgeMark.objects.filter(case=OuterRef("case"))
     found = (
         Suggestion.objects.to_check()
         .filter(Exists(Page.objects.filter(translation_key=OuterRef("case"))))
         .annotate(band=Subquery(marks.values("band")[:1]), paused=_is_paused())
-        .order_by("answered_at")
+        .order_by("-marked", "answered_at")
         .defer("before", "after", "reason", "own_words")
     )
     being_read = cases_being_read()
@@ -90,17 +93,29 @@ def new_words_to_check(person) -> list[NewWords]:
             words.paused,
             can_check(person, _mark(words.case, words.band)),
             words.case in being_read,
+            words.marked,
         )
         for words in found
     ]
 
 
 def unread_messages(person) -> list[Unread]:
-    """Return the stories with a message nobody here has read, the longest waiting first; new stories stand above."""
+    """Return the stories with a message nobody here has read: with words of concern first, then the longest waiting.
+
+    Those of new stories stand with them, above.
+    """
     unseen = Q(messages__by_author=True, messages__seen_at=None)
     found = Submission.objects.filter(unseen, state__in=[State.ACCEPTED, State.DECLINED], taken_back_at=None)
-    rows = found.values_list("case", "band").annotate(since=Min("messages__at"), paused=_is_paused()).order_by("since")
-    return [Unread(case, since, paused, can_intake(person, _mark(case, band))) for case, band, since, paused in rows]
+    rows = found.values_list("case", "band").annotate(
+        since=Min("messages__at"), paused=_is_paused(), marked=Count("pk", filter=Q(messages__marked=True))
+    )
+    return sorted(
+        (
+            Unread(case, since, paused, can_intake(person, _mark(case, band)), marked > 0)
+            for case, band, since, paused, marked in rows
+        ),
+        key=lambda row: (not row.marked, row.since),
+    )
 
 
 def open_worries() -> list[Concern]:
@@ -140,7 +155,7 @@ def _row(submission: Submission, person) -> Sent:
         sent_at=submission.sent_at,
         due_on=submission.due_on,
         reach=submission.get_reach_display(),
-        marked=bool(submission.marked.get("words")),
+        marked=bool(submission.marked.get("words")) or submission.wrote_of_concern,
         changed=submission.changed_at is not None,
         brought=submission.get_brought_how_display(),
         answered=submission.state == State.SENT,

@@ -97,6 +97,7 @@ class Message(Private):
     by_author = models.BooleanField()
     staff = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
     text = EncryptedTextField()
+    marked = models.BooleanField(default=False)  # its author's words have some of the concern list
     at = models.DateTimeField(default=timezone.now)
     seen_at = models.DateTimeField(null=True)  # the other side had it on the screen
 

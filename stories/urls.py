@@ -43,6 +43,7 @@ intake_room = [
     path("<uuid:case>/ten-words/", bringing.ten_words, name="intake_ten_words"),
     path("<uuid:case>/agreement/", intake.record, name="intake_agreement"),
     path("<uuid:case>/adult-link/", intake.adult_link, name="intake_adult_link"),
+    path("<uuid:case>/adult-link/mail/", intake.adult_mail, name="intake_adult_mail"),
     path("<uuid:case>/accept/", intake.accept_story, name="intake_accept"),
     path("<uuid:case>/ask/", intake.ask_author, name="intake_ask"),
     path("<uuid:case>/decline/", intake.decline_story, name="intake_decline"),

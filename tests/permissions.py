@@ -200,7 +200,10 @@ ROWS: dict[str, Row] = {
     "stories:intake_words_file": keepers(about="new file", own=YES, frozen=MOVED, taken=ABSENT),
     "stories:changed_file": champions(about="changed file", own=YES, frozen=MOVED, taken=ABSENT),
     "stories:intake_story": keepers(**CASE),
-    **{f"stories:intake_{name}": keepers("post", **CASE) for name in ("agreement", "ask", "decline", "contact")},
+    **{
+        f"stories:intake_{name}": keepers("post", **CASE)
+        for name in ("agreement", "adult_mail", "ask", "decline", "contact")
+    },
     "stories:intake_accept": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "stories:intake_adult_link": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "stories:intake_worry": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),

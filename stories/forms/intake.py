@@ -66,6 +66,21 @@ class AgreementForm(IntakeForm):
     )
 
 
+class AdultMailForm(IntakeForm):
+    """Where the adult reads mail."""
+
+    name = "adult_mail"
+    address = forms.EmailField(
+        label=_("The adult’s email address"),
+        help_text=_("The letter names nobody and does not speak of a story. We forget the address when they answer."),
+        error_messages={
+            "required": _("Write the address first."),
+            "invalid": _("That is no email address. It has an @ in the middle."),
+        },
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+
+
 class AskForm(IntakeForm):
     """A question for the author."""
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("stories", "0004_retention"),
+        ("stories", "0005_concern_retention"),
     ]
 
     operations = [

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from stories.actions import accept, ask, decline, open_contact, read_submission, record_agreement
+from stories.adult_letters import mail_adult_link
 from stories.agreeing import make_adult_link
 from stories.attachments import Attachment
 from stories.enums import State
@@ -83,6 +84,15 @@ def adult_link(request, case):
     make_adult_link(case=case, person=request.user)
     messages.success(request, _("Here is the link. Send it to the adult the author named."))
     return redirect("stories:intake_story", case)
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
+def adult_mail(request, case):
+    """Have the link mailed to the adult."""
+    said = _("The link is on its way. The address is forgotten when they answer.")
+    return _decide(request, case, forms.AdultMailForm(request.POST), mail_adult_link, said)
 
 
 @for_role(Role.SAFEGUARDING)
@@ -170,7 +180,7 @@ def _show(request, case, *, wrong=None, contact=None, status=200):
     news = parts_with_news(submission, wrong.data.get("seen", "")) if status == 409 else {}
     see_messages(case=case, of_author=True)
     shown = [forms.AgreementForm, forms.AcceptForm, forms.AskForm, forms.DeclineForm, forms.ContactForm]
-    shown += [forms.PictureWordsForm, forms.SoundWordsForm]
+    shown += [forms.AdultMailForm, forms.PictureWordsForm, forms.SoundWordsForm]
     context = {
         "submission": submission,
         "language": language_name(submission.language),

@@ -133,16 +133,29 @@ def room_page(request: HttpRequest, status: Status, form: MessageForm):
         "ending": is_ending(publishing.consent),
         "yes_until": Sharing.load().yes_until(request.submission.band),
         "submission": request.submission,
+        "sounds_hard": sounds_hard(request.submission, lines),
         "was_out": bool(status.page and status.page.sealed_with),
         "been_out": request.submission.settled_at is None and _been_out(status),
     }
     return render(request, "stories/my_story/room.html", context)
 
 
+def sounds_hard(submission, lines) -> bool:
+    """Tell whether to show help first: words of concern in what its author wrote lately, to us or for the page."""
+    wrote = any(line.marked and line.at >= timezone.now() - A_WEEK for line in lines)
+    lately = {"case": submission.case, "marked": True, "answered_at__gte": timezone.now() - A_WEEK}
+    return wrote or Suggestion.objects.filter(**lately).exists() or _changed_lately(submission)
+
+
 def wording_shown(request: HttpRequest) -> int:
     """Return the id of the wording that was on the screen, 0 for none."""
     shown = request.POST.get("wording", "")
     return int(shown) if shown.isascii() and shown.isdecimal() and len(shown) < 10 else 0
+
+
+def _changed_lately(submission) -> bool:
+    changed = submission.changed_at and submission.changed_at >= timezone.now() - A_WEEK
+    return bool(changed and submission.marked.get("words"))
 
 
 def _been_out(status) -> bool:

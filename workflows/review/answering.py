@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from home.concerns import words_of_concern
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import end_consent, give_consent
 from workflows.privacy.enums import Use
@@ -169,6 +170,7 @@ def write_answer(draft, suggestion: Suggestion, answer: Answer, own_words: str) 
     if answer == Answer.OWN and own_words in ("", suggestion.before):
         raise Refused(_("Please write your new words, or choose another answer."))
     suggestion.answer, suggestion.own_words, suggestion.answered_at = answer, own_words, timezone.now()
+    suggestion.marked = bool(own_words) and bool(words_of_concern(own_words))
     suggestion.checked_at = suggestion.checked_by = suggestion.confirmed_at = suggestion.confirmed_by = None
     suggestion.due_on = timezone.localdate() + SECOND_LOOK if answer == Answer.OWN else None
     suggestion.warned = False

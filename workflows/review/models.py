@@ -156,6 +156,7 @@ class Suggestion(Private):
     due_on = models.DateField(null=True, blank=True)  # by then the author's own words have been read
     warned = models.BooleanField(default=False)
     practice = models.BooleanField(default=False)  # by a champion who is learning; goes before the author is asked
+    marked = models.BooleanField(default=False)  # the own words have some of the concern list
     turned_down = models.BooleanField(default=False)  # the own words could not be let in; a new reason follows
 
     objects = SuggestionQuerySet.as_manager()
