@@ -42,16 +42,13 @@ class Attached(models.Model):
     def put_attached(self, name: str, text: str) -> None:
         """Put a file of this case in its column, or take out what is there. One that was erased stays out."""
         digest, _line, shows = text.partition("\n")
-        found = Attachment.objects.kept().filter(case=self.case, sha256=digest).first() if digest else None
+        found = Attachment.objects.latest(self.case, sha256=digest) if digest else None
         setattr(self, name, found)
         if name == PICTURE:
             self.author_picture_alt = shows if found else ""
 
     def is_told(self, name: str, text: str) -> bool:
-        """Tell whether a file may stand there: a picture says in words what it shows.
-
-        A recording's words are the page's own: who lets it in has heard it and read them.
-        """
+        """Tell whether a picture says what it shows. A recording's words are the page's own, read by who lets it in."""
         return name != PICTURE or bool(text.partition("\n")[2].strip())
 
     @property

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from workflows.people.enums import Band
 from workflows.people.models import AgeMark
 from workflows.privacy.casekeys import warm_keys
-from workflows.review.cases import cases_being_read
+from workflows.review.being_read import cases_being_read
 from workflows.review.models import Suggestion
 from workflows.review.rules import can_check
 from workflows.review.waiting import language_name

@@ -24,6 +24,7 @@ from .views import (
     swapping,
     taking_back,
     talking,
+    topics,
     uses,
     worries,
 )
@@ -107,6 +108,7 @@ urlpatterns = [
     path("my-story/days/free/", days.free_days, name="free_days"),
     path("my-story/more-time/", changing.more_time, name="more_time"),
     path("my-story/page/", deciding.the_page, name="the_page"),
+    path("my-story/page/topic/", topics.leave_out, name="topic_out"),
     path("my-story/page/details/", deciding.thread_details, name="thread_details"),
     path("my-story/uses/", uses.uses, name="uses"),
     path("my-story/uses/longer/", uses.longer, name="longer"),

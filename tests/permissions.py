@@ -148,6 +148,7 @@ ROWS: dict[str, Row] = {
     "stories:message": author("post", **IN_ROOM),
     "stories:suggestions": author(**IN_ROOM),
     "stories:the_page": author(**IN_ROOM),
+    "stories:topic_out": author("post", **DONE),
     "stories:thread_details": author("post", **DONE),
     "stories:soon": author("post", **DONE),
     "stories:uses": author(**IN_ROOM),

@@ -122,6 +122,8 @@ def _page(request, status, problem=""):
         "digest": draft.digest(),
         "problem": problem,
         "said_yes": status.place in AFTER_YES,
+        "topics": sorted(draft.tags.all(), key=lambda topic: topic.name),
+        "notes": draft.notes,
         "left": asked.unanswered().count(),
         "being_read": asked.pending().exists(),
         "status": status,

@@ -14,7 +14,7 @@ from stories.submission import Submission
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.review.answering import check_own_words, open_own_words
-from workflows.review.cases import cases_being_read
+from workflows.review.being_read import cases_being_read
 from workflows.review.errors import Late
 from workflows.review.models import Suggestion
 from workflows.review.views.confirming import change_context, seen_at

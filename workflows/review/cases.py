@@ -7,7 +7,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 from workflows.safeguarding.frozen import is_frozen
 
 from .errors import Frozen, Late
-from .models import ChampionReviewTask, StepState
+from .models import StepState
 from .sealable import sealable_models
 
 
@@ -38,14 +38,6 @@ def step_of(case: UUID) -> StepState | None:
     """Return the step a case stands at now, or None outside a review."""
     page = _page_row(case)
     return _steps(page).first() if page else None
-
-
-def cases_being_read() -> set[UUID]:
-    """Return the cases that champions have before them."""
-    steps = StepState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all()
-    ).values_list("workflow_state__object_id", flat=True)
-    return set(Page.objects.filter(pk__in=[int(pk) for pk in steps]).values_list("translation_key", flat=True))
 
 
 def lock_step(case: UUID, *task_classes: type) -> StepState:

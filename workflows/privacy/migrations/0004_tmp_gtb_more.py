@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("privacy", "0003_later_wordings"),
+        ("privacy", "0004_tmp_gtc"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("review", "0002_story_review"),
+        ("review", "0003_tmp_gtc"),
     ]
 
     operations = [
