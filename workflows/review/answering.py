@@ -233,5 +233,6 @@ def _say_it_cannot_be(suggestion: Suggestion, person: User, reason: str, *, in_d
 
 def _tell_whose_turn_it_is(case: UUID) -> None:
     """Tell those above that something waits for the author, unless an editor still has the page: then it comes."""
-    if isinstance(step_of(case).task.specific, AuthorSealTask):
+    step = step_of(case)
+    if step and isinstance(step.task.specific, AuthorSealTask):
         changes_suggested.send(sender=Suggestion, case=case)
