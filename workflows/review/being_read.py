@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db import models
+from django.db.models.functions import Cast
 from wagtail.models import Page, TaskState
 
 from .models import ChampionReviewTask, StepState
@@ -9,7 +11,6 @@ from .models import ChampionReviewTask, StepState
 
 def cases_being_read() -> set[UUID]:
     """Return the cases that champions have before them."""
-    steps = StepState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all()
-    ).values_list("workflow_state__object_id", flat=True)
-    return set(Page.objects.filter(pk__in=[int(pk) for pk in steps]).values_list("translation_key", flat=True))
+    steps = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all())
+    pages = steps.annotate(page_id=Cast("workflow_state__object_id", models.BigIntegerField())).values("page_id")
+    return set(Page.objects.filter(pk__in=pages).values_list("translation_key", flat=True))

@@ -41,7 +41,7 @@ class Concern(Private):
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     outcome = EncryptedTextField()
-    emptied_at = models.DateTimeField(null=True)  # its words were kept long enough and are gone
+    emptied_at = models.DateTimeField(null=True, blank=True)  # its words were kept long enough and are gone
 
     objects = ConcernQuerySet.as_manager()
 

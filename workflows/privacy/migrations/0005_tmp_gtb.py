@@ -4,15 +4,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('privacy', '0004_tmp_gtc'),
+        ("privacy", "0004_tmp_gtc"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='letter',
-            name='kind',
-            field=models.CharField(choices=[('story_received', 'Story Received'), ('question_asked', 'Question Asked'), ('story_declined', 'Story Declined'), ('changes_suggested', 'Changes Suggested'), ('publishing_soon', 'Publishing Soon'), ('story_published', 'Story Published'), ('promise_moved', 'Promise Moved'), ('new_words_asked', 'New Words Asked'), ('reading_offered', 'Reading Offered'), ('reading_reminder', 'Reading Reminder'), ('reading_passed_on', 'Reading Passed On'), ('story_sent', 'Story Sent'), ('concern_raised', 'Concern Raised'), ('promise_at_risk', 'Promise At Risk'), ('consent_ending', 'Consent Ending'), ('consent_ended', 'Consent Ended'), ('words_lost', 'Words Lost'), ('adult_asked', 'Adult Asked'), ('complaint_made', 'Complaint Made'), ('complaint_acknowledged', 'Complaint Acknowledged')], max_length=30),
+            model_name="letter",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("story_received", "Story Received"),
+                    ("question_asked", "Question Asked"),
+                    ("story_declined", "Story Declined"),
+                    ("changes_suggested", "Changes Suggested"),
+                    ("publishing_soon", "Publishing Soon"),
+                    ("story_published", "Story Published"),
+                    ("promise_moved", "Promise Moved"),
+                    ("new_words_asked", "New Words Asked"),
+                    ("reading_offered", "Reading Offered"),
+                    ("reading_reminder", "Reading Reminder"),
+                    ("reading_passed_on", "Reading Passed On"),
+                    ("story_sent", "Story Sent"),
+                    ("concern_raised", "Concern Raised"),
+                    ("promise_at_risk", "Promise At Risk"),
+                    ("consent_ending", "Consent Ending"),
+                    ("consent_ended", "Consent Ended"),
+                    ("words_lost", "Words Lost"),
+                    ("adult_asked", "Adult Asked"),
+                    ("complaint_made", "Complaint Made"),
+                    ("complaint_acknowledged", "Complaint Acknowledged"),
+                ],
+                max_length=30,
+            ),
         ),
     ]
