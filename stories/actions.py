@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
+from home.concerns import words_of_concern
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import end_consent, erase
 from workflows.privacy.enums import LetterKind
@@ -20,7 +21,7 @@ from workflows.review.actions import begin_review
 from workflows.review.assignment import end_readings
 from workflows.review.cases import lock_review
 from workflows.review.enums import Outcome
-from workflows.review.errors import Frozen, Late, Refused
+from workflows.review.errors import Frozen, Late, Refused, Stale
 from workflows.review.forgetting import forget_pages
 from workflows.review.outcomes import tell_readers
 from workflows.safeguarding.actions import raise_concern
@@ -32,6 +33,7 @@ from .enums import Appear, ContactReason, State
 from .letters import write_to_author
 from .models import Gone, Message, StoriesIndexPage, StoryPage, Submission, as_body, new_slug
 from .rules import can_intake, may_be_accepted
+from .sent import seen_of
 from .sharing import Sharing
 from .telling import forget_texts, told_in_words
 
@@ -70,18 +72,20 @@ def record_agreement(*, case: UUID, person: User, text: str) -> None:
         submission.save(update_fields=["agreement", "agreed_at", "agreed_by"])
 
 
-def accept(*, case: UUID, person: User, notes=(), topics=()) -> StoryPage:
+def accept(*, case: UUID, person: User, notes=(), topics=(), seen: str | None = None) -> StoryPage:
     """Let a submission into Wagtail: only its publishable words, as a draft page, and start the review.
 
     `notes` are keys of content notes and `topics` are topics: champions see them before they open the words.
 
     In order: the page under the stories index, its first revision, "Story review" with two champions appointed, the
-    submission without words from now on. Raises PermissionDenied, Late when it is decided, Frozen, and Refused where
-    an adult is asked for and neither their agreement nor safeguarding's reason is recorded, and while a picture or
-    a recording is not yet said in words.
+    submission without words from now on. Raises PermissionDenied, Late when it is decided, Frozen, Stale when its
+    author has changed what was `seen` (`sent.seen_of`), and Refused where an adult is asked for and neither their
+    agreement nor safeguarding's reason is recorded, and while a picture or a recording is not yet said in words.
     """
     with transaction.atomic(durable=True):
         submission = _locked(case, person)
+        if seen is not None and seen != seen_of(submission):
+            raise Stale
         if not may_be_accepted(submission):
             raise Refused(_("First record which adult agreed, or why you go on without one."))
         _log_opening(case, person)  # who let it in does not read it as a champion, even unopened
@@ -122,12 +126,16 @@ def ask(*, case: UUID, person: User, question: str) -> Message:
 
 
 def reply(*, case: UUID, text: str) -> Message:
-    """Record the author's answer to staff; a question that was open is with safeguarding again, with a new promise."""
+    """Record the author's answer to staff; a question that was open is with safeguarding again, with a new promise.
+
+    Words of concern mark it, so that it is read first.
+    """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if not text.strip():
             raise Refused(_("Please write your answer first."))
-        message = Message.objects.create(submission=submission, by_author=True, text=text.strip())
+        marked = bool(words_of_concern(text))
+        message = Message.objects.create(submission=submission, by_author=True, text=text.strip(), marked=marked)
         if submission.state == State.ASKED:
             submission.state = State.SENT
             submission.due_on = Sharing.load().answer_by()
@@ -150,8 +158,11 @@ def tell_a_worry(*, case: UUID, text: str = "") -> None:
         raise_concern(case=case, raised_by=RaisedBy.AUTHOR, text=text)
 
 
-def decline(*, case: UUID, person: User, reason: str, alternative: str) -> None:
-    """Say that a story won't be published, why, and what else its author could do; a draft page goes. They hear."""
+def decline(*, case: UUID, person: User, reason: str, alternative: str, seen: str | None = None) -> None:
+    """Say that a story won't be published, why, and what else its author could do; a draft page goes. They hear.
+
+    Raises PermissionDenied, Late, Frozen, Refused without a reason, Stale when what was `seen` is another by now.
+    """
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if not can_intake(person, AgeMark.of(case)):
@@ -161,6 +172,8 @@ def decline(*, case: UUID, person: User, reason: str, alternative: str) -> None:
             raise Late
         if is_frozen(case):
             raise Frozen
+        if seen is not None and submission.state in WAITING and seen != seen_of(submission):
+            raise Stale
         if not reason.strip() or not alternative.strip():
             raise Refused(
                 _("Please give the author a reason they can understand, and something they could do instead.")

@@ -14,6 +14,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from workflows.people.models import AgeMark, User
+from workflows.privacy.enums import LetterKind
+from workflows.privacy.models import Letter
 from workflows.review.errors import Late
 
 from .adult_links import AdultLink, hash_token, link_ends
@@ -31,12 +33,17 @@ def make_adult_link(*, case: UUID, person: User | None = None) -> AdultLink:
     and where no adult is asked for.
     """
     with transaction.atomic(durable=True):
-        submission = Submission.objects.select_for_update().filter(case=case, taken_back_at=None).first()
         if person and not can_intake(person, AgeMark.of(case)):
             raise PermissionDenied
-        if submission is None or submission.state not in WAITING or submission.agreed_at or not submission.asks_adult:
-            raise Late
-        return fresh_link(submission)
+        return fresh_link(locked_asking(case))
+
+
+def locked_asking(case: UUID) -> Submission:
+    """Lock a story that waits for an adult, inside the caller's transaction. Raises Late where none is asked for."""
+    submission = Submission.objects.select_for_update().filter(case=case, taken_back_at=None).first()
+    if submission is None or submission.state not in WAITING or submission.agreed_at or not submission.asks_adult:
+        raise Late
+    return submission
 
 
 def fresh_link(submission: Submission) -> AdultLink:
@@ -61,6 +68,7 @@ def answer_adult_link(*, token: str, agrees: bool) -> bool:
             return False
         link.answered_at, link.agrees = timezone.now(), agrees
         link.save(update_fields=["answered_at", "agrees"])
+        Letter.objects.filter(case=submission.case, kind=LetterKind.ADULT_ASKED).delete()  # with the address in it
         if agrees and not submission.agreed_at:
             submission.agreement, submission.agreed_at = _said(link), link.answered_at
             submission.save(update_fields=["agreement", "agreed_at"])

@@ -3,46 +3,66 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+
+from workflows.review.errors import Refused
 
 from .attachments import Attachment
 from .enums import AttachedKind, State
 from .files import Cleaned
-from .sending import AlreadySent
+from .rewriting import lock_undecided, note_change
 from .submission import Submission, draft_ends
 
 
 def attach(
     *, case: UUID, kind: AttachedKind, cleaned: Cleaned | None, text: str = "", in_words: bool = False
 ) -> Attachment | None:
-    """Keep a cleaned file of a draft, encrypted, in the place of an earlier one, or only its words where it stays.
+    """Keep a cleaned file, encrypted, in the place of an earlier one, or only its words where it stays.
 
-    The draft lives 30 days from now. Raises AlreadySent once the story was sent. Returns None when there is no file.
+    A draft lives 30 days from now; what was sent is marked as changed. What staff wrote of a file goes with the file,
+    and where its author writes it anew. Raises Late once the story is accepted or decided, Frozen. Returns None when
+    there is no file.
     """
     with transaction.atomic(durable=True):
-        submission = _locked_draft(case)
+        submission = _locked(case)
         attachment = Attachment.objects.filter(case=case, kind=kind).first()
+        before = attachment and (attachment.text, attachment.in_words)
         if cleaned:
             if attachment:
                 attachment.delete()
-            attachment = Attachment(case=case, kind=kind, **vars(cleaned))
+            attachment, before = Attachment(case=case, kind=kind, **vars(cleaned)), None
         if attachment is None:
             return None
-        attachment.text, attachment.in_words = text.strip(), in_words
+        if before == (text.strip(), in_words):
+            return attachment
+        attachment.text, attachment.in_words, attachment.text_by = text.strip(), in_words, None
         attachment.save()
-        submission.expires_on = draft_ends()
-        submission.save(update_fields=["expires_on"])
+        _keep(submission)
     return attachment
 
 
 def detach(*, case: UUID, kind: AttachedKind) -> None:
-    """Erase the picture or the recording of a draft. Raises AlreadySent once the story was sent."""
+    """Erase a picture or a recording that is not on a page yet.
+
+    Raises Late once the story is accepted, Frozen, Refused where nothing of a story that was sent would be left.
+    """
     with transaction.atomic(durable=True):
-        _locked_draft(case)
-        Attachment.objects.filter(case=case, kind=kind).delete()
+        submission = _locked(case)
+        others = Attachment.objects.filter(case=case).exclude(kind=kind)
+        if submission.state != State.DRAFT and not submission.words.strip() and not others.exists():
+            raise Refused(_("Nothing would be left of your story. Write some words first, or take your story back."))
+        if Attachment.objects.filter(case=case, kind=kind).delete()[0]:
+            _keep(submission)
 
 
-def _locked_draft(case: UUID) -> Submission:
-    submission = Submission.objects.select_for_update().get(case=case)
+def _locked(case: UUID) -> Submission:
+    draft = Submission.objects.select_for_update().filter(case=case, state=State.DRAFT).first()
+    return draft or lock_undecided(case)
+
+
+def _keep(submission: Submission) -> None:
     if submission.state != State.DRAFT:
-        raise AlreadySent
-    return submission
+        note_change(submission)
+    else:
+        submission.expires_on = draft_ends()
+        submission.save(update_fields=["expires_on"])

@@ -4,6 +4,7 @@ import hashlib
 import uuid
 
 from django.db import models
+from django.utils import timezone
 
 from workflows.privacy.encrypted import EncryptedBytesField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
@@ -11,7 +12,17 @@ from workflows.privacy.private import Private, PrivateQuerySet
 from .enums import AttachedKind, MediaType
 
 
-class AttachmentManager(models.Manager.from_queryset(PrivateQuerySet)):
+class AttachmentQuerySet(PrivateQuerySet):
+    def kept(self):
+        """Leave out what was erased: of that only the digest stays, for the votes that covered it."""
+        return self.filter(erased_at=None)
+
+    def latest(self, case: uuid.UUID, **which):
+        """Return the newest file of a case, of the kind asked for, or None."""
+        return self.kept().filter(case=case, **which).order_by("-at").first()
+
+
+class AttachmentManager(models.Manager.from_queryset(AttachmentQuerySet)):
     """Leaves the file itself in the database until somebody looks at it or listens."""
 
     def get_queryset(self):
@@ -21,7 +32,8 @@ class AttachmentManager(models.Manager.from_queryset(PrivateQuerySet)):
 class Attachment(Private):
     """One cleaned file of one case. What came from the author's device is never kept.
 
-    Until acceptance `text` is what it shows or says, in words; then these stand on the page, and `text` is empty.
+    Until acceptance it is `waiting`, one of each kind, and `text` is what it shows or says, in words; then these stand
+    on the page, and `text` is empty. A file that no page needs any more is emptied and keeps its digest alone.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -40,18 +52,25 @@ class Attachment(Private):
     )  # None: its author
     in_words = models.BooleanField(default=False)  # the typed words already say what a recording says
     at = models.DateTimeField(auto_now_add=True)
+    waiting = models.BooleanField(default=True)
+    erased_at = models.DateTimeField(null=True)
 
     objects = AttachmentManager()
 
     class Meta:
         base_manager_name = "objects"
         ordering = ["kind"]
-        constraints = [models.UniqueConstraint(fields=["case", "kind"], name="one_of_each_kind_per_case")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "kind"], condition=models.Q(waiting=True), name="one_of_each_kind_before_acceptance"
+            )
+        ]
 
     def save(self, *args, **kwargs):
         """Save the row; whenever its file is written, digest it as it is now: another file breaks the seal."""
         names = kwargs.get("update_fields")
-        if (names is None and "content" in self.__dict__) or (names and "content" in names):
+        is_written = (names is None and "content" in self.__dict__) or (names and "content" in names)
+        if is_written and not self.erased_at:
             content = self.content
             self.sha256, self.size = hashlib.sha256(content).hexdigest(), len(content)
             kwargs["update_fields"] = names and {*names, "sha256", "size"}
@@ -60,6 +79,11 @@ class Attachment(Private):
     def refresh_from_db(self, using=None, fields=None, from_queryset=None):
         """Reload the row; what the manager leaves out comes when it is asked for."""
         super().refresh_from_db(using, fields, from_queryset or type(self).objects.defer(None))
+
+    def empty(self) -> None:
+        """Erase the file. What stays is its digest, which votes and yeses of before were given to."""
+        self.content, self.size, self.text, self.erased_at, self.waiting = b"", 0, "", timezone.now(), False
+        self.save(update_fields=["content", "size", "text", "erased_at", "waiting"])
 
     @property
     def is_told(self) -> bool:

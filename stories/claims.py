@@ -35,7 +35,7 @@ def make_claim(*, remembered: str, contact: dict) -> Claim:
         mint_key(key)
         claim = Claim.objects.create(id=key, remembered=remembered, contact=contact)
         for keeper in User.objects.in_role(Role.SAFEGUARDING):
-            write_letter_to(keeper, LetterKind.CONCERN_RAISED)
+            write_letter_to(keeper, LetterKind.WORDS_LOST)
     return claim
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from home.concerns import words_of_concern
 from workflows.people.enums import Role
 from workflows.people.models import User
 from workflows.privacy.actions import erase, write_letter, write_letter_to
@@ -28,7 +29,7 @@ TWICE = datetime.timedelta(minutes=10)  # within which the same words are the sa
 def complain(*, text: str, address: str, language: str) -> Complaint:
     """Keep a complaint under a key of its own, start its clock, and write to every administrator.
 
-    The same press twice is one complaint.
+    Words of concern mark it, so that it is read first. The same press twice is one complaint.
     """
     case = uuid.uuid4()
     with transaction.atomic(durable=True):
@@ -37,7 +38,8 @@ def complain(*, text: str, address: str, language: str) -> Complaint:
         if again:
             return again
         mint_key(case)
-        complaint = Complaint.objects.create(case=case, text=text, address=address, language=language)
+        marked = bool(words_of_concern(text))
+        complaint = Complaint.objects.create(case=case, text=text, address=address, language=language, marked=marked)
         for person in User.objects.in_role(Role.ADMINISTRATOR):
             write_letter_to(person, LetterKind.COMPLAINT_MADE, case=case)
     return complaint

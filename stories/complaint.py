@@ -34,6 +34,7 @@ class Complaint(Private):
     case = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     text = EncryptedTextField()
     address = EncryptedTextField()  # a mail address, if they gave one
+    marked = models.BooleanField(default=False)  # it has words of the concern list: it is read first
     language = models.CharField(max_length=12)
     made_at = models.DateTimeField(default=timezone.now)
     due_on = models.DateField(default=acknowledge_by)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from workflows.privacy.actions import end_consent, erase
 from workflows.privacy.enums import LATER, LetterKind, Use
 from workflows.privacy.models import Consent
+from workflows.safeguarding.actions import forget_old_texts
 from workflows.safeguarding.frozen import frozen_cases
 
 from .enums import Kept, State
@@ -19,6 +20,7 @@ from .retention import Retention
 from .sharing import Sharing
 from .submission import Message, Submission
 
+STATES = tuple(state for state in Kept if state != Kept.CONCERN)  # in which a whole case is kept, and then erased
 SENT = (State.SENT, State.ASKED, State.ACCEPTED)
 
 
@@ -45,7 +47,8 @@ def _ask(pk: int) -> bool:
 def end_what_ran_out() -> int:
     """End each yes to publishing whose last day is over, and with it every later use: silence is never a yes.
 
-    Since that day it has not counted; here those who listen hear of it. Returns how many ended.
+    Since that day it has not counted; here those who listen hear of it, and its author by letter, once. Returns how
+    many ended.
     """
     cases = list(Consent.objects.run_out().filter(use=Use.PUBLISH).values_list("case", flat=True))
     return sum(_end(case) for case in cases)
@@ -53,11 +56,13 @@ def end_what_ran_out() -> int:
 
 def _end(case: UUID) -> bool:
     with transaction.atomic(durable=True):
-        Submission.objects.select_for_update().filter(case=case).first()
+        submission = Submission.objects.select_for_update().filter(case=case).first()
         if not Consent.objects.run_out().filter(case=case, use=Use.PUBLISH).exists():
             return False  # its author has just said yes again
         for use in (Use.PUBLISH, *LATER):
             end_consent(case=case, use=use)
+        if submission:
+            write_to_author(submission, LetterKind.CONSENT_ENDED)
         return True
 
 
@@ -74,21 +79,35 @@ def overdue(state: Kept, days: int | None = None) -> QuerySet:
     found = _SINCE[state]().filter(taken_back_at=None).exclude(case__in=frozen_cases())
     if state == Kept.DRAFT:  # its last day was told to its author when it was saved
         return found.filter(since__lt=timezone.localdate())
-    days = Retention.objects.days(state) if days is None else days
-    return found.filter(since__lt=timezone.localdate() - datetime.timedelta(days=days))
+    return found.filter(since__lt=_day_before(state, days))
 
 
 def erase_expired(*, dry_run: bool = False) -> dict[Kept, int]:
     """Erase what has been kept long enough, each case in a transaction of its own. Returns how many of each state.
 
-    A page that was public leaves its address as gone. A dry run counts and changes nothing.
+    A page that was public leaves its address as gone. Of worries closed long ago only the words go. A dry run counts
+    and changes nothing.
     """
     if dry_run:
-        return {state: overdue(state).count() for state in Kept}
-    return {
+        return {state: how_many_go(state) for state in Kept}
+    gone = {
         state: sum(_erase(state, case) for case in list(overdue(state).values_list("case", flat=True)))
-        for state in Kept
+        for state in STATES
     }
+    return gone | {Kept.CONCERN: forget_old_texts(before=_day_before(Kept.CONCERN))}
+
+
+def how_many_go(state: Kept, days: int | None = None) -> int:
+    """Return how many would be erased now, if a state were kept as long as it is, or so many days."""
+    if state == Kept.CONCERN:
+        return forget_old_texts(before=_day_before(state, days), dry_run=True)
+    return overdue(state, days).count()
+
+
+def _day_before(state: Kept, days: int | None = None) -> datetime.date:
+    """Return the day before which something must have come to this state to be erased now."""
+    days = Retention.objects.days(state) if days is None else days
+    return timezone.localdate() - datetime.timedelta(days=days)
 
 
 def _erase(state: Kept, case: UUID) -> bool:

@@ -38,6 +38,7 @@ class Kept(models.TextChoices):
     ASKED = "asked", _("a question of ours that was never answered, since it was asked")
     DECLINED = "declined", _("a story we won’t publish, since that was decided")
     ENDED = "ended", _("a story whose yes to publishing has ended, since that day")
+    CONCERN = "concern", _("what was written about a worry, since the worry was closed")
 
 
 class Why(models.TextChoices):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from home.languages import written_name
 from workflows.people.models import AgeMark
+from workflows.privacy.enums import LetterKind
 from workflows.privacy.models import AccessLog, Consent, Letter
 from workflows.review.enums import HEADLINE, ReadingState
 from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion
@@ -21,8 +22,8 @@ from workflows.safeguarding.models import Concern
 from .adult_links import AdultLink
 from .adults import Adult, AgreeBy
 from .attachments import Attachment
-from .endings import kept_until
-from .enums import AttachedKind, Kept
+from .endings import STATES, kept_until
+from .enums import AttachedKind
 from .lost import Claim
 from .submission import Submission
 
@@ -52,6 +53,7 @@ ANSWERS = {
     **dict(Adult.choices),
     **dict(AgreeBy.choices),
 }
+TO_ADULT = gettext_lazy("We wrote to the adult you named. The letter has no name and no word of your story in it.")
 LETTERS = gettext_lazy("We wrote to you. A letter never has a word of your story in it.")
 
 
@@ -103,7 +105,7 @@ def _page(page):
 
 def _attached(case):
     rows = []
-    for one in Attachment.objects.filter(case=case).select_related("text_by"):
+    for one in Attachment.objects.kept().filter(case=case).select_related("text_by"):
         name = one.get_kind_display()
         size = _("A copy we made, %(size)s. We keep it locked with your story’s own key.") % {
             "size": filesizeformat(one.size)
@@ -166,6 +168,8 @@ def _suggestions(case, page):
     places |= {key: _("Part %(number)s") % {"number": number} for number, (key, _text) in numbered}
     rows = []
     for row in Suggestion.objects.filter(case=case):
+        if row.is_file:
+            continue  # the file itself is above
         place = places.get(row.paragraph, _("A part"))
         rows += [
             (_("%(place)s: your words then") % {"place": place}, row.before),
@@ -183,10 +187,11 @@ def _dates(submission, case):
     return [
         (_("You began"), day(submission.created_at)),
         (_("You sent it"), day(submission.sent_at)),
+        (_("You changed what you sent"), day(submission.changed_at)),
         (_("You agreed on paper"), day(submission.paper_on)),
         (_("What you agreed on paper holds until"), day(submission.paper_ends_on)),
         (_("We decided not to publish it"), day(submission.declined_at)),
-        *[(_("As things stand, we keep it until"), day(kept_until(case, state))) for state in Kept],
+        *[(_("As things stand, we keep it until"), day(kept_until(case, state))) for state in STATES],
         (_("We promised an answer by"), day(submission.due_on)),
         (_("An adult’s agreement was written down"), day(submission.agreed_at)),
         (_("Your link for an adult works until"), day(link.ends_on) if link else ""),
@@ -216,7 +221,11 @@ def _readers(case):
 
 def _letters(case):
     letters = Letter.objects.filter(case=case, person=None).order_by("created_at")
-    return [(day(letter.created_at), f"{LETTERS} {letter.address or ''}".strip()) for letter in letters]
+    return [(day(letter.created_at), f"{_about_letter(letter)} {letter.address or ''}".strip()) for letter in letters]
+
+
+def _about_letter(letter):
+    return TO_ADULT if letter.kind == LetterKind.ADULT_ASKED else LETTERS
 
 
 def _worries(case):

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from workflows.people.enums import Band
 from workflows.people.models import AgeMark
 from workflows.privacy.casekeys import warm_keys
+from workflows.review.being_read import cases_being_read
 from workflows.review.models import Suggestion
 from workflows.review.rules import can_check
 from workflows.review.waiting import language_name
@@ -39,6 +40,7 @@ class Sent:
     due_on: datetime.date
     reach: str
     marked: bool  # it has words from the concern list
+    changed: bool  # its author changed it after sending
     brought: str  # how it came, where safeguarding brought it in
     answered: bool  # else it waits for its author
     paused: bool
@@ -53,6 +55,8 @@ class NewWords:
     since: datetime.datetime
     paused: bool
     may_open: bool
+    waits: bool  # champions still read the story as it was
+    marked: bool  # they have words from the concern list
 
 
 @dataclass(frozen=True)
@@ -63,44 +67,61 @@ class Unread:
     since: datetime.datetime
     paused: bool
     may_open: bool
+    marked: bool  # it has words from the concern list
 
 
 def waiting_stories(person) -> tuple[list[Sent], list[Unread]]:
     """Return what was sent and waits for us, and what has a message nobody here has read, both from one query.
 
-    Sent stories come with a worry first, then with words of concern, then by the oldest promise; messages by the
-    longest wait. No word of any story is opened: how long it is, its bytes say.
+    Sent stories come with a worry first, then with words of concern, then by the oldest promise; messages
+    begin with those with words of concern, then the longest wait. No word of any story is opened: how long it is, its bytes say.
     """
     found = list(_waiting())
     warm_keys(submission.case for submission in found if submission.state in WAITING)
     sent = [_row(submission, person) for submission in found if submission.state in WAITING]
     others = [one for one in found if one.state not in WAITING]
-    unread = [Unread(one.case, one.since, one.paused, can_intake(person, _mark(one.case, one.band))) for one in others]
-    return sorted(sent, key=lambda row: (not row.paused, not row.marked)), sorted(unread, key=lambda row: row.since)
+    unread = [
+        Unread(one.case, one.since, one.paused, can_intake(person, _mark(one.case, one.band)), one.wrote_of_concern)
+        for one in others
+    ]
+    sent.sort(key=lambda row: (not row.paused, not row.marked))
+    unread.sort(key=lambda row: (not row.marked, row.since))
+    return sent, unread
 
 
 def _waiting():
     """Return submissions that wait for a decision, and decided ones whose author wrote, without what is long."""
     unseen = Message.objects.filter(submission=OuterRef("pk"), by_author=True, seen_at=None).order_by("at")
     found = Submission.objects.filter(taken_back_at=None).annotate(
-        since=Subquery(unseen.values("at")[:1]), paused=_is_paused(), size=Length("words")
+        since=Subquery(unseen.values("at")[:1]),
+        wrote_of_concern=Exists(unseen.filter(marked=True)),
+        paused=_is_paused(),
+        size=Length("words"),
     )
     found = found.filter(Q(state__in=WAITING) | Q(state__in=[State.ACCEPTED, State.DECLINED], since__isnull=False))
     return found.defer(*LONG).order_by("due_on", "sent_at")
 
 
 def new_words_to_check(person) -> list[NewWords]:
-    """Return authors' own new words that nobody has read yet, the longest waiting first."""
+    """Return authors' own new words that nobody has read yet: with words of concern first, then the longest waiting."""
     marks = AgeMark.objects.filter(case=OuterRef("case"))
     found = (
         Suggestion.objects.to_check()
         .filter(Exists(Page.objects.filter(translation_key=OuterRef("case"))))
         .annotate(band=Subquery(marks.values("band")[:1]), paused=_is_paused())
-        .order_by("answered_at")
+        .order_by("-marked", "answered_at")
         .defer("before", "after", "reason", "own_words")
     )
+    being_read = cases_being_read()
     return [
-        NewWords(words.pk, words.answered_at, words.paused, can_check(person, _mark(words.case, words.band)))
+        NewWords(
+            words.pk,
+            words.answered_at,
+            words.paused,
+            can_check(person, _mark(words.case, words.band)),
+            words.case in being_read,
+            words.marked,
+        )
         for words in found
     ]
 
@@ -142,7 +163,8 @@ def _row(submission: Submission, person) -> Sent:
         sent_at=submission.sent_at,
         due_on=submission.due_on,
         reach=submission.get_reach_display(),
-        marked=bool(submission.marked.get("words")),
+        marked=bool(submission.marked.get("words")) or submission.wrote_of_concern,
+        changed=submission.changed_at is not None,
         brought=submission.get_brought_how_display(),
         answered=submission.state == State.SENT,
         paused=submission.paused,

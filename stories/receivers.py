@@ -7,12 +7,14 @@ from wagtail.models import GroupPagePermission, Workflow, WorkflowPage
 
 from workflows.people.enums import Role
 from workflows.privacy.enums import LetterKind
+from workflows.privacy.letters import LINKS
 from workflows.privacy.signals import minute
 from workflows.review import signals as review
 from workflows.review.models import AuthorSealTask
 from workflows.safeguarding.signals import case_frozen, case_unfrozen
 
 from .actions import erase_taken_back
+from .adult_letters import forget_old_addresses, link_in_letter
 from .claims import forget_old_claims
 from .complaining import erase_settled, watch_complaints
 from .endings import ask_again, end_what_ran_out, erase_expired
@@ -21,6 +23,7 @@ from .letters import write_to_author
 from .models import StoriesIndexPage
 from .promises import promise_news, watch_pauses, watch_submissions
 from .submission import Submission
+from .swapping import forget_unneeded
 
 
 def _tell(case, kind):
@@ -31,8 +34,8 @@ def _tell(case, kind):
 
 @receiver(review.step_started)
 def tell_that_it_is_your_turn(sender, state, **kwargs):
-    """Write to the author when the page is with them."""
-    if issubclass(sender, AuthorSealTask):
+    """Write to the author when the page is with them, unless they are here and have just begun a round themselves."""
+    if issubclass(sender, AuthorSealTask) and not state.was_begun_by_author:
         _tell(state.page.case, LetterKind.CHANGES_SUGGESTED)
 
 
@@ -52,6 +55,12 @@ def tell_the_day(sender, case, **kwargs):
 def tell_that_it_is_out(sender, case, **kwargs):
     """Write to the author that the page can be read."""
     _tell(case, LetterKind.STORY_PUBLISHED)
+
+
+@receiver([review.story_published, review.round_ended])
+def erase_old_files(sender, case, **kwargs):
+    """Erase pictures and recordings that no page shows any more."""
+    forget_unneeded(case)
 
 
 @receiver(review.promise_moved)
@@ -88,10 +97,14 @@ def _story_review() -> Workflow:
     return Workflow.objects.filter(active=True, workflow_tasks__task__in=AuthorSealTask.objects.all()).first()
 
 
+LINKS[LetterKind.ADULT_ASKED] = link_in_letter
+
+
 @receiver(minute)
-def forget_claims(sender, **kwargs):
-    """Forget claims of lost words whose time is over."""
+def forget_what_is_over(sender, **kwargs):
+    """Forget claims of lost words whose time is over, and addresses of adults who are asked nothing any more."""
     forget_old_claims()
+    forget_old_addresses()
 
 
 @receiver(minute)

@@ -6,7 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from .enums import Kept
 
-DAYS = {Kept.DRAFT: 30, Kept.ASKED: 180, Kept.DECLINED: 90, Kept.ENDED: 30}  # until an administrator says otherwise
+DAYS = {  # until an administrator says otherwise
+    Kept.DRAFT: 30,
+    Kept.ASKED: 180,
+    Kept.DECLINED: 90,
+    Kept.ENDED: 30,
+    Kept.CONCERN: 6 * 365 + 2,  # six years
+}
 
 
 class RetentionQuerySet(models.QuerySet):
@@ -17,7 +23,10 @@ class RetentionQuerySet(models.QuerySet):
 
 
 class Retention(models.Model):
-    """One state and the days it is kept. After them the case is erased, as if its author had taken it back."""
+    """One state and the days it is kept. After them the case is erased, as if its author had taken it back.
+
+    Of a closed worry only its words go, and the row with its dates stays: that somebody looked is not a secret.
+    """
 
     state = models.CharField(_("what"), max_length=10, choices=Kept.choices, primary_key=True, editable=False)
     days = models.PositiveSmallIntegerField(_("days it is kept"), validators=[MinValueValidator(1)])

@@ -52,6 +52,8 @@ def for_a_short_time(response: HttpResponse) -> HttpResponse:
 
 
 def _intact(attachment: Attachment) -> bytes:
+    if attachment.erased_at:
+        raise Http404
     try:
         content = attachment.content
     except CannotOpen as error:

@@ -62,6 +62,7 @@ class Submission(Private):
     settled_at = models.DateTimeField(null=True)  # the page was out for a week, and its author said that this is fine
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField(null=True)  # its author last changed what they had sent, before it was accepted
     declined_at = models.DateTimeField(null=True)
     due_on = models.DateField(null=True)
     warned = models.BooleanField(default=False)  # staff heard that this date is about to pass
@@ -96,6 +97,7 @@ class Message(Private):
     by_author = models.BooleanField()
     staff = models.ForeignKey("people.User", null=True, on_delete=models.SET_NULL, related_name="+")
     text = EncryptedTextField()
+    marked = models.BooleanField(default=False)  # its author's words have some of the concern list
     at = models.DateTimeField(default=timezone.now)
     seen_at = models.DateTimeField(null=True)  # the other side had it on the screen
 

@@ -26,7 +26,9 @@ def open_attachment(*, case: UUID, person: User, kind: AttachedKind) -> Attachme
     Submission.objects.exclude(state=State.DRAFT).get(case=case)
     if not can_intake(person, AgeMark.of(case)):
         raise PermissionDenied
-    attachment = Attachment.objects.get(case=case, kind=kind)
+    attachment = Attachment.objects.latest(case, kind=kind)
+    if attachment is None:
+        raise Attachment.DoesNotExist
     AccessLog.objects.create(case=case, person=person, what=attachment.kind)
     return attachment
 
@@ -76,8 +78,8 @@ def told_in_words(submission: Submission) -> tuple[list[str], dict]:
 def forget_texts(case: UUID) -> None:
     """Empty what was said of the files: it stands on the page now."""
     for attachment in Attachment.objects.filter(case=case):
-        attachment.text = ""
-        attachment.save(update_fields=["text"])
+        attachment.text, attachment.waiting = "", False
+        attachment.save(update_fields=["text", "waiting"])
 
 
 def _paragraphs(words: str) -> list[str]:

@@ -38,6 +38,7 @@ def what_happened(submission: Submission, page=None) -> list[Event]:
     events = [
         Event(submission.created_at, _("You began to write.")),
         Event(submission.sent_at, _("You sent us your story.")),
+        Event(submission.changed_at, _("You changed what you had sent.")),
         Event(_first_answer(submission), _("A person here wrote to you.")),
         *_readings(case),
         *(_steps(page) if page else []),

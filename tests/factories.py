@@ -14,6 +14,7 @@ from stories.actions import accept
 from stories.attachments import Attachment
 from stories.bringing import bring_story
 from stories.enums import Appear, AttachedKind, Brought, MediaType, Reach, State
+from stories.files import Cleaned
 from stories.models import StoriesIndexPage, StoryPage, as_body, new_slug
 from stories.submission import Submission
 from workflows.people.enums import Band, Role, Training
@@ -119,6 +120,13 @@ def make_attachment(case: UUID, kind: AttachedKind = AttachedKind.PICTURE, **fie
         AttachedKind.SOUND: {"media_type": MediaType.OGG, "content": b"a recording", "seconds": 95},
     }
     return Attachment.objects.create(case=case, kind=kind, **{"text": "A red kite."} | known[kind] | fields)
+
+
+def make_cleaned(content: bytes, kind: AttachedKind = AttachedKind.PICTURE) -> Cleaned:
+    """Return what cleaning leaves of a file somebody chose."""
+    if kind == AttachedKind.PICTURE:
+        return Cleaned(content=content, media_type=MediaType.WEBP, width=640, height=400)
+    return Cleaned(content=content, media_type=MediaType.OGG, seconds=95)
 
 
 def make_public_story(

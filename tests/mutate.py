@@ -38,6 +38,8 @@ DRAFTING = "workflows/review/drafting.py"
 PEOPLE, RECOVERING = "tests/workflows/people", "workflows/people/recovering.py"
 HANDS = f"{REVIEW}/test_hands.py"
 SIGNING = f"{PEOPLE}/test_second_step.py"
+SWAPPED = "tests/stories/test_swapping.py"
+EARLY, CHANGED = f"{REVIEW}/test_early.py", "tests/stories/test_changing_sent.py"
 USES = "tests/stories/test_uses.py"
 NAMED = f"{REVIEW}/test_named.py"
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
@@ -96,6 +98,11 @@ GUARDS = (
     Guard("8", "workflows/review/actions.py", "if draft.digest() != digest:", "if False:", REVIEW),
     Guard("8", ANSWERING, "if not can_check(person, AgeMark.of(suggestion.case)):", "if False:", ANSWERS),
     Guard("8", COVERAGE, OWN, "suggestion.answer == Answer.OWN:", COVERED),
+    Guard("8", COVERAGE, "or text in answered.get(name, ()) for name", "or True for name", SWAPPED),
+    Guard("8", "workflows/review/early.py", "isinstance(step.task.specific, ChampionReviewTask)", "False", EARLY),
+    Guard("8", ANSWERING, "(PrepareTask, AuthorSealTask)", "(ChampionReviewTask, PrepareTask, AuthorSealTask)", EARLY),
+    Guard("4", STORIES, "if seen is not None and seen != seen_of", "if False and seen != seen_of", CHANGED),
+    Guard("4", "stories/rewriting.py", "or submission.state not in UNDECIDED:", ":", CHANGED),
     Guard("9", STORIES, "if not may_be_accepted(submission):", "if False:", ACCEPT),
     Guard("staff", "workflows/people/middleware.py", " or lacks_second_step(request, person)", "", SIGNING),
     Guard("staff", "workflows/people/codes.py", "or now <= app.data.get(LAST, 0)", "", SIGNING),

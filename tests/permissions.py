@@ -142,6 +142,7 @@ ROWS: dict[str, Row] = {
     "stories:talk": author(**ALWAYS),
     "stories:call": author("post", **ALWAYS),
     "stories:change": author(**IN_ROOM),
+    **{f"stories:change_{kind}": author(**IN_ROOM) for kind in KINDS},
     "stories:keep_old": author("post", **DONE),
     "stories:more_time": author("post", **DONE),
     "stories:days": author(**IN_ROOM),
@@ -153,6 +154,7 @@ ROWS: dict[str, Row] = {
     "stories:message": author("post", **IN_ROOM),
     "stories:suggestions": author(**IN_ROOM),
     "stories:the_page": author(**IN_ROOM),
+    "stories:topic_out": author("post", **DONE),
     "stories:thread_details": author("post", **DONE),
     "stories:soon": author("post", **DONE),
     "stories:uses": author(**IN_ROOM),
@@ -207,8 +209,13 @@ ROWS: dict[str, Row] = {
     "stories:intake_claim_give": keepers("post", about="claim", own=MOVED),
     "stories:intake_claim_end": keepers("post", about="claim", own=MOVED),
     "stories:intake_words": keepers(about="words", own=YES, frozen=MOVED, taken=ABSENT),
+    "stories:intake_words_file": keepers(about="new file", own=YES, frozen=MOVED, taken=ABSENT),
+    "stories:changed_file": champions(about="changed file", own=YES, frozen=MOVED, taken=ABSENT),
     "stories:intake_story": keepers(**CASE),
-    **{f"stories:intake_{name}": keepers("post", **CASE) for name in ("agreement", "ask", "decline", "contact")},
+    **{
+        f"stories:intake_{name}": keepers("post", **CASE)
+        for name in ("agreement", "adult_mail", "ask", "decline", "contact")
+    },
     "stories:intake_accept": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "stories:intake_adult_link": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),
     "safeguarding:worry": keepers("post", **CASE | {"own": MOVED, "frozen": MOVED}),

@@ -12,10 +12,12 @@ from django.utils import timezone
 
 from stories.actions import take_back
 from stories.agreeing import make_adult_link
+from stories.attached import PICTURE
 from stories.claims import make_claim
 from stories.complaining import complain
 from stories.enums import AttachedKind, State
 from stories.models import AdultLink, StoryPage
+from stories.swapping import swap
 from toolkits.demo.seed import seed_packs
 from toolkits.models import PackRelease
 from workflows.people.confiding import write_on_line
@@ -24,6 +26,7 @@ from workflows.people.enums import Band, Role, TimeKind
 from workflows.people.models import Recovery
 from workflows.people.timekeeping import note_time
 from workflows.review.actions import suggest
+from workflows.review.answering import check_own_words
 from workflows.review.cases import page_of
 from workflows.review.enums import HEADLINE
 from workflows.review.models import Reading, Suggestion
@@ -34,6 +37,7 @@ from workflows.safeguarding.reporting import report_page
 from .factories import (
     make_attachment,
     make_brought_story,
+    make_cleaned,
     make_own_words,
     make_person,
     make_public_story,
@@ -133,6 +137,10 @@ class World:
             "change": in_each_state(self._own_words, lambda thing: Suggestion.objects.get(**thing).case)
             | {OTHER: self._suggested_by_the_champion()},
             "words": in_each_state(lambda: self._own_words(checked=False), lambda t: Suggestion.objects.get(**t).case),
+            "new file": in_each_state(self._new_file, lambda thing: Suggestion.objects.get(**thing).case),
+            "changed file": in_each_state(
+                lambda: self._new_file(checked=True), lambda thing: Suggestion.objects.get(**thing).case
+            ),
             "claim": {OWN: {"pk": make_claim(remembered="A bus stop.", contact={"value": "01632 960111"}).pk}},
             "case": in_each_state(self._sent, lambda thing: thing["case"])
             | {OTHER: {"case": make_submission(state=State.DRAFT).case}},
@@ -226,6 +234,14 @@ class World:
 
     def _own_words(self, *, checked=True):
         return {"pk": make_own_words(self._answerable()["case"], checked=checked).pk}
+
+    def _new_file(self, *, checked=False):
+        case = self._answerable()["case"]
+        swap(case=case, kind=AttachedKind.PICTURE, cleaned=make_cleaned(b"another picture"), text="A blue kite.")
+        row = Suggestion.objects.get(case=case, paragraph=PICTURE)
+        if checked:
+            check_own_words(suggestion=row, person=self.people[SAFEGUARDING])
+        return {"pk": row.pk}
 
     def _suggested_by_the_champion(self):
         thing = self._own_words()

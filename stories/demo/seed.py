@@ -7,7 +7,8 @@ from wagtail.models import Locale
 
 from home.models import ContentNote, Topic
 from stories.actions import accept, record_agreement, take_back
-from stories.enums import Appear, Reach
+from stories.attaching import attach
+from stories.enums import Appear, AttachedKind, Reach
 from stories.models import Gone
 from stories.sending import keep_code, save_answers, send_story, show_code, start_draft
 from stories.sharing import Sharing
@@ -24,6 +25,7 @@ from workflows.review.models import Reading, Suggestion
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 
+from .media import made
 from .texts import Text, read_texts
 
 ROAD = ("new", "with-champions", "frozen", "suggested", "with-author", "published", "taken-back")
@@ -111,6 +113,9 @@ def _send(text: Text) -> tuple[UUID, str]:
         else {},
         ticked=wordings,
     )
+    if text.beside:
+        kind = AttachedKind(text.beside)
+        attach(case=case, kind=kind, cleaned=made(kind), text=text.shows)
     code = show_code(case=case).code
     keep_code(case=case)
     send_story(case=case)

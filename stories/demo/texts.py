@@ -18,6 +18,8 @@ class Text:
     state: str
     agreement: str
     pull: str
+    beside: str  # a picture or a recording, made at seed time
+    shows: str
     words: str
 
 
@@ -39,6 +41,8 @@ def _read(path: Path) -> Text:
         state=facts["state"],
         agreement=facts.get("agreement", ""),
         pull=facts.get("pull", ""),
+        beside=facts.get("beside", ""),
+        shows=facts.get("shows", ""),
         words=words.strip(),
     )
 

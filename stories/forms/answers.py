@@ -68,6 +68,7 @@ class AnswersForm(forms.Form):
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, asked: list[Suggestion], digest: str, again: bool = False):
+        self.asked = asked
         self.suggestions = suggestions = _open_to_answer(asked)
         self.earlier = {row.paragraph: row.own_words for row in asked if row.turned_down}
         self.now = _shown(suggestions, digest)
@@ -179,7 +180,7 @@ class AnswersForm(forms.Form):
 
 def _open_to_answer(asked: list[Suggestion]) -> list[Suggestion]:
     """Return the suggestions to show: where a part can't be published as it is, only that question counts."""
-    found = [row for row in asked if not row.turned_down]
+    found = [row for row in asked if not row.turned_down and not row.is_file]  # files have a page of their own
     musts = {row.paragraph for row in found if row.kind == SuggestionKind.MUST}
     return [row for row in found if row.kind == SuggestionKind.MUST or row.paragraph not in musts]
 

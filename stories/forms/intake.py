@@ -22,6 +22,11 @@ def _text(label, *, help_text="", required=True, longest=LONGEST):
     )
 
 
+def seen_field():
+    """Return what a decision carries along: the marks of what was on the screen."""
+    return forms.CharField(required=False, widget=forms.HiddenInput)
+
+
 class IntakeForm(forms.Form):
     """A form on a page with many: its ids begin with its own name."""
 
@@ -35,6 +40,7 @@ class AcceptForm(IntakeForm):
     """What champions will know before they open the story. Nothing is ticked beforehand, and none is needed."""
 
     name = "accept"
+    seen = seen_field()
     notes = forms.MultipleChoiceField(
         label=_("Does it mention any of these?"),
         help_text=_("Champions and readers see this before the words."),
@@ -57,6 +63,21 @@ class AgreementForm(IntakeForm):
     text = _text(
         _("Which adult agreed, and how do you know? Or why do you go on without one?"),
         help_text=_("For example: her mum, on the phone on 3 May. Or: not safe to ask at home, agreed with the lead."),
+    )
+
+
+class AdultMailForm(IntakeForm):
+    """Where the adult reads mail."""
+
+    name = "adult_mail"
+    address = forms.EmailField(
+        label=_("The adult’s email address"),
+        help_text=_("The letter names nobody and does not speak of a story. We forget the address when they answer."),
+        error_messages={
+            "required": _("Write the address first."),
+            "invalid": _("That is no email address. It has an @ in the middle."),
+        },
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
 
 
@@ -97,6 +118,7 @@ class DeclineForm(IntakeForm):
     """Why a story won't be published, and what its author could do instead. Both are for the author to read."""
 
     name = "decline"
+    seen = seen_field()
     reason = _text(
         _("Why we won’t publish it"),
         help_text=_("The author reads this. Be kind and clear. It is about the page, never about them."),
@@ -121,8 +143,25 @@ class ContactForm(IntakeForm):
 
 
 class CheckForm(ChangeForm):
-    """Whether an author's own new words may enter the page."""
+    """Whether an author's own new words, or their new picture, may enter the page."""
 
-    def __init__(self, *args, **kwargs):
+    shows = _text(
+        _("What does the picture show?"),
+        help_text=_("For people who can’t see it. One or two sentences: what is there, not what it means."),
+        required=False,
+        longest=1_000,
+    )
+    field_order = ("shows", "fit", "reason")
+
+    def __init__(self, *args, asks_what_it_shows=False, **kwargs):
         super().__init__(*args, **kwargs)
+        if not asks_what_it_shows:
+            del self.fields["shows"]
         self.fields["fit"].choices = [(Fit.FINE, _("Yes, publish them")), (Fit.CANNOT, Fit.CANNOT.label)]
+
+    def clean(self):
+        """Ask for the words of a picture that goes on a page."""
+        data = super().clean()
+        if "shows" in self.fields and data.get("fit") == Fit.FINE and not data.get("shows", "").strip():
+            self.add_error("shows", _("Write what it shows, for people who can’t see it."))
+        return data

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from stories.endings import overdue
+from stories.endings import how_many_go
 from stories.enums import Kept
 
 
@@ -18,11 +18,11 @@ class RetentionForm(WagtailAdminModelForm):
         """Refuse days that erase something within the minute, until that was seen and ticked."""
         data = super().clean()
         days = data.get("days")
-        count = overdue(Kept(self.instance.state), days).count() if days and not data.get("sure") else 0
+        count = how_many_go(Kept(self.instance.state), days) if days and not data.get("sure") else 0
         if count:
             told = ngettext(
-                "With these days, one story is erased within a minute, for good. Tick the box if so.",
-                "With these days, %(count)s stories are erased within a minute, for good. Tick the box if so.",
+                "With these days, one of these is erased within a minute, for good. Tick the box if so.",
+                "With these days, %(count)s of these are erased within a minute, for good. Tick the box if so.",
                 count,
             )
             self.add_error("sure", told % {"count": count})

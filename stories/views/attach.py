@@ -13,11 +13,13 @@ from stories.enums import State
 from stories.forms.picture import PictureForm
 from stories.forms.sound import SoundForm
 from stories.pictures import PICTURE_BYTES
-from stories.sending import AlreadySent
+from stories.rewriting import UNDECIDED
 from stories.sessions import author_required
 from stories.sounds import SOUND_BYTES
 from stories.steps import LAST, NUMBERS
 from stories.uploads import takes_a_file
+from workflows.review.errors import Frozen, Late, Refused
+from workflows.safeguarding.frozen import is_frozen
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 may_record = permissions_policy_override(settings.PERMISSIONS_POLICY | {"microphone": "self"})
@@ -43,23 +45,30 @@ def sound(request: HttpRequest):
 
 def _screen(request, form_class, template):
     submission = request.submission
-    if submission.state != State.DRAFT:
+    is_draft = submission.state == State.DRAFT
+    if not is_draft and (submission.state not in UNDECIDED or is_frozen(submission.case)):
         return redirect("stories:share_sent")
+    back = "stories:share_words" if is_draft else "stories:change"
     kept = Attachment.objects.filter(case=submission.case, kind=form_class.kind).first()
     if request.method != "POST":
-        return _show(request, template, form_class(kept=kept))
+        return _show(request, template, form_class(kept=kept), back)
     form = form_class(request.POST, request.FILES, kept=kept, too_big=request.is_far_too_big)
     try:
         if request.POST.get("do") == "remove":
             detach(case=submission.case, kind=form_class.kind)
-            return redirect("stories:share_words")
+            return redirect(back)
         if form.is_valid():
             attach(case=submission.case, kind=form_class.kind, **form.answers())
-            return redirect("stories:share_words")
-    except AlreadySent:
+            return redirect(back)
+    except (Late, Frozen):
         return redirect("stories:share_sent")
-    return _show(request, template, form)
+    except Refused as refusal:
+        form.add_error(None, refusal.message)
+    return _show(request, template, form, back)
 
 
-def _show(request, template, form):
-    return render(request, template, {"form": form, "kept": form.kept, "step": NUMBERS["words"], "steps": LAST})
+def _show(request, template, form, back):
+    context = {"form": form, "kept": form.kept, "back": back}
+    if back == "stories:share_words":
+        context |= {"step": NUMBERS["words"], "steps": LAST}
+    return render(request, template, context)

@@ -1,4 +1,4 @@
-"""The author wants to change something, or needs more time: before the yes freely, after publication in a new round."""
+"""The author wants to change something, or needs more time: at every step before the yes, and in a new round."""
 
 from django.contrib import messages
 from django.http import HttpRequest
@@ -15,10 +15,13 @@ from workflows.review.cases import draft_of
 from workflows.review.errors import Frozen, Late, Refused, Stale
 from workflows.review.rewriting import begin_change, change_words, keep_as_it_was, need_more_time, own_words_of
 
+from .changing_sent import change_sent
 from .deciding import ANEW
 from .my_story import NOT_PAUSED, WITH_AUTHOR, by_a_press, where
 
 ANSWERING = WITH_AUTHOR | {Place.ASKED}
+WITH_OTHERS = frozenset({Place.BEING_READ, Place.BEING_PREPARED})
+CHANGING = WITH_AUTHOR | WITH_OTHERS
 
 
 @where(NOT_PAUSED)
@@ -27,7 +30,9 @@ def change(request: HttpRequest, status: Status):
     """Show the words to change where they are with their author; elsewhere say how to get there."""
     if status.place == Place.PUBLISHED:
         return _begin(request)
-    if status.place not in WITH_AUTHOR:
+    if status.place in (Place.SENT, Place.ASKED):
+        return change_sent(request, status)
+    if status.place not in CHANGING:
         if request.method == "POST":
             raise Late
         return render(request, "stories/my_story/change_later.html", {"place": status.place.value})
@@ -84,7 +89,16 @@ def _begin(request):
 
 
 def _show(request, status, form):
-    context = {"form": form, "status": status, "was_out": bool(status.page.sealed_with), "is_up": status.page.live}
+    draft = draft_of(status.page)
+    context = {
+        "form": form,
+        "has_picture": draft.author_picture_id,
+        "has_sound": draft.sound_id,
+        "status": status,
+        "was_out": bool(status.page.sealed_with),
+        "is_up": status.page.live,
+        "place": status.place.value,
+    }
     return render(request, "stories/my_story/change.html", context)
 
 

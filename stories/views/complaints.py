@@ -46,7 +46,7 @@ def received(request):
 @require_safe
 def complaints(request):
     """List complaints, those to be acknowledged first. No word of them is opened here."""
-    found = Complaint.objects.all()
+    found = Complaint.objects.order_by("-marked", "due_on", "made_at")
     context = {
         "waiting": found.unacknowledged(),
         "open": found.filter(acknowledged_at__isnull=False, closed_at=None),

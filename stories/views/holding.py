@@ -16,7 +16,10 @@ from .my_story import NOT_PAUSED, where
 @require_http_methods(["GET", "HEAD"])
 def everything(request: HttpRequest, status: Status):
     """Show every value we hold about this story."""
-    context = {"parts": _parts(request, status), "beside": Attachment.objects.filter(case=request.submission.case)}
+    context = {
+        "parts": _parts(request, status),
+        "beside": Attachment.objects.kept().filter(case=request.submission.case),
+    }
     return render(request, "stories/my_story/everything.html", context)
 
 

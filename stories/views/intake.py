@@ -9,9 +9,11 @@ from django.db.models import prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from stories.actions import accept, ask, decline, open_contact, read_submission, record_agreement
+from stories.adult_letters import mail_adult_link
 from stories.agreeing import make_adult_link
 from stories.attachments import Attachment
 from stories.enums import State
@@ -19,6 +21,7 @@ from stories.forms import intake as forms
 from stories.intake import adult_said, new_words_to_check, open_worries, waiting_stories
 from stories.lost import Claim
 from stories.rules import can_intake, may_be_accepted
+from stories.sent import paragraphs_of, parts_with_news, seen_of
 from stories.submission import Submission
 from stories.talking import see_messages
 from stories.telling import write_down
@@ -26,7 +29,7 @@ from workflows.people.doors import for_role, fresh
 from workflows.people.enums import Role
 from workflows.people.models import AgeMark
 from workflows.review.cases import draft_of, page_of, step_of
-from workflows.review.errors import Late, Refused
+from workflows.review.errors import Late, Refused, Stale
 from workflows.review.models import ChampionReviewTask, PrepareTask
 from workflows.review.stuck import stuck_cases
 from workflows.review.views.refusals import MOVED_ON, explained
@@ -35,6 +38,10 @@ from workflows.safeguarding.frozen import is_frozen
 
 BACK = "stories:intake"
 PER_PAGE = 25
+CHANGED = gettext_lazy(
+    "Its author changed the story after you opened it, so nothing was decided. What is new is marked. Please read it "
+    "again, then decide."
+)
 
 
 @for_role(Role.SAFEGUARDING)
@@ -80,6 +87,15 @@ def adult_link(request, case):
     make_adult_link(case=case, person=request.user)
     messages.success(request, _("Here is the link. Send it to the adult the author named."))
     return redirect("stories:intake_story", case)
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back=BACK)
+@require_POST
+def adult_mail(request, case):
+    """Have the link mailed to the adult."""
+    said = _("The link is on its way. The address is forgotten when they answer.")
+    return _decide(request, case, forms.AdultMailForm(request.POST), mail_adult_link, said)
 
 
 @for_role(Role.SAFEGUARDING)
@@ -147,6 +163,9 @@ def _decide(request, case, form, act, said, *, becomes=None):
     if form.is_valid():
         try:
             act(case=case, person=request.user, **form.cleaned_data)
+        except Stale:
+            form.add_error(None, CHANGED)
+            return _show(request, case, wrong=form, status=409)
         except MOVED_ON as moved:
             if not (isinstance(moved, Late) and becomes and _found(case).state == becomes):
                 raise
@@ -158,12 +177,14 @@ def _decide(request, case, form, act, said, *, becomes=None):
     return _show(request, case, wrong=form)
 
 
-def _show(request, case, *, wrong=None, contact=None):
+def _show(request, case, *, wrong=None, contact=None, status=200):
     _found(case)
     submission = read_submission(case=case, person=request.user)
+    seen = seen_of(submission)
+    news = parts_with_news(submission, wrong.data.get("seen", "")) if status == 409 else {}
     see_messages(case=case, of_author=True)
     shown = [forms.AgreementForm, forms.AcceptForm, forms.AskForm, forms.DeclineForm, forms.ContactForm]
-    shown += [forms.PictureWordsForm, forms.SoundWordsForm]
+    shown += [forms.AdultMailForm, forms.PictureWordsForm, forms.SoundWordsForm]
     context = {
         "submission": submission,
         "language": language_name(submission.language),
@@ -172,15 +193,24 @@ def _show(request, case, *, wrong=None, contact=None):
         "askable": submission.state != State.DECLINED and not submission.taken_back_at,
         "needs_agreement": submission.asks_adult,
         "acceptable": may_be_accepted(submission),
-        "beside": list(Attachment.objects.filter(case=case)),
+        "beside": list(Attachment.objects.kept().filter(case=case)),
         "paused": is_frozen(case),
         "adult": adult_said(submission),
         "conversation": submission.messages.select_related("staff"),
-        "forms": {one.name: wrong if isinstance(wrong, one) else one() for one in shown},
+        "forms": {
+            one.name: _again(wrong, seen) if isinstance(wrong, one) else one(initial={"seen": seen}) for one in shown
+        },
+        **news,
         "form": wrong,
         "contact": contact,
     }
-    return TemplateResponse(request, "stories/intake/story.html", context)
+    return TemplateResponse(request, "stories/intake/story.html", context, status=status)
+
+
+def _again(form, seen):
+    """Return a form that could not be taken, for what is on the screen now."""
+    form.data = form.data.dict() | {"seen": seen} if "seen" in form.data else form.data
+    return form
 
 
 def _words_of(submission) -> dict:
@@ -188,9 +218,8 @@ def _words_of(submission) -> dict:
     page = None if submission.taken_back_at else page_of(submission.case)
     if page is None:
         hidden = bool(submission.taken_back_at)
-        words = "" if hidden else submission.words
-        parts = [("", text) for text in words.split("\n\n")] if words else []
-        return {"headline": "" if hidden else submission.headline, "parts": parts}
+        parts = [("", text) for text in paragraphs_of(submission)]
+        return {"headline": "" if hidden else submission.headline, "parts": [] if hidden else parts}
     draft, step = draft_of(page), step_of(submission.case)
     can_suggest = step and isinstance(step.task.specific, ChampionReviewTask | PrepareTask)
     return {

@@ -27,6 +27,7 @@ EVERYWHERE = frozenset(Place)
 NOT_PAUSED = EVERYWHERE - {Place.PAUSED}
 WITH_AUTHOR = frozenset({Place.WITH_YOU, Place.NEW_WORDS})
 AFTER_YES = frozenset({Place.WAITING, Place.DAY_SET})
+TYPED = ("words", "text", "headline", "byline")  # how the names of the fields begin that people write in
 A_WEEK = datetime.timedelta(days=7)
 
 
@@ -65,7 +66,7 @@ def by_a_press(view):
 
 def moved_on(request: HttpRequest, status: Status):
     """Lead to the room, which says where the story is; whoever typed something gets it back to copy."""
-    typed = [value for name, value in typed_of(request) if name.startswith(("words-", "text"))]
+    typed = [value for name, value in typed_of(request) if name.startswith(TYPED)]
     if not typed:
         return redirect("stories:my_story")
     context = {"status": status, "typed": typed}
@@ -132,16 +133,29 @@ def room_page(request: HttpRequest, status: Status, form: MessageForm):
         "ending": is_ending(publishing.consent),
         "yes_until": Sharing.load().yes_until(request.submission.band),
         "submission": request.submission,
+        "sounds_hard": sounds_hard(request.submission, lines),
         "was_out": bool(status.page and status.page.sealed_with),
         "been_out": request.submission.settled_at is None and _been_out(status),
     }
     return render(request, "stories/my_story/room.html", context)
 
 
+def sounds_hard(submission, lines) -> bool:
+    """Tell whether to show help first: words of concern in what its author wrote lately, to us or for the page."""
+    wrote = any(line.marked and line.at >= timezone.now() - A_WEEK for line in lines)
+    lately = {"case": submission.case, "marked": True, "answered_at__gte": timezone.now() - A_WEEK}
+    return wrote or Suggestion.objects.filter(**lately).exists() or _changed_lately(submission)
+
+
 def wording_shown(request: HttpRequest) -> int:
     """Return the id of the wording that was on the screen, 0 for none."""
     shown = request.POST.get("wording", "")
     return int(shown) if shown.isascii() and shown.isdecimal() and len(shown) < 10 else 0
+
+
+def _changed_lately(submission) -> bool:
+    changed = submission.changed_at and submission.changed_at >= timezone.now() - A_WEEK
+    return bool(changed and submission.marked.get("words"))
 
 
 def _been_out(status) -> bool:

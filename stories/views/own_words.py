@@ -6,10 +6,12 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from stories.attached import PICTURE
 from stories.forms.intake import CheckForm
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.review.answering import check_own_words, open_own_words
+from workflows.review.being_read import cases_being_read
 from workflows.review.errors import Late
 from workflows.review.models import Suggestion
 from workflows.review.views.confirming import change_context, seen_at
@@ -26,13 +28,15 @@ def check(request, pk):
     suggestion = get_object_or_404(Suggestion, pk=pk)
     if suggestion.checked_at:
         raise Late
-    form = CheckForm(request.POST or None)
+    form = CheckForm(request.POST or None, asks_what_it_shows=suggestion.paragraph == PICTURE and not suggestion.shows)
     if form.is_valid():
-        reason, seen = form.cleaned_data["reason"], seen_at(request)
-        check_own_words(suggestion=suggestion, person=request.user, reason=reason, seen=seen)
+        given, seen = form.cleaned_data, seen_at(request)
+        reason, shows = given["reason"], given.get("shows", "")
+        check_own_words(suggestion=suggestion, person=request.user, reason=reason, shows=shows, seen=seen)
         said = _("The author is told, with your reason.") if reason else _("They are in. One champion confirms them.")
         messages.success(request, said)
         return redirect(BACK)
     suggestion = open_own_words(suggestion=suggestion, person=request.user)
-    context = {"form": form, **change_context(suggestion), "back": BACK}
+    waits = suggestion.case in cases_being_read()
+    context = {"form": None if waits else form, **change_context(suggestion), "back": BACK}
     return TemplateResponse(request, "workflows/review/change.html", context)

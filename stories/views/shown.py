@@ -22,9 +22,12 @@ def attached(request: HttpRequest, slug: str, pk):
     story = StoryPage.objects.public().child_of(index).filter(slug=slug).first()
     if story and pk in story.attached_keys and not index.is_gone(slug):
         return for_a_short_time(file_of(Attachment.objects.get(pk=pk), request))
+    author = opened_case(request)
+    if author and not is_frozen(author.case) and Attachment.objects.filter(pk=pk, case=author.case).exists():
+        return _own(request, pk=pk)
     if index.is_gone(slug):
         return index.serve(request, gone=True)
-    return _own(request, pk=pk)
+    raise Http404
 
 
 @require_safe
@@ -38,4 +41,7 @@ def _own(request, **which):
     submission = opened_case(request)
     if submission is None or is_frozen(submission.case):
         raise Http404
-    return private(file_of(get_object_or_404(Attachment, case=submission.case, **which), request))
+    attachment = Attachment.objects.latest(submission.case, **which)
+    if attachment is None:
+        raise Http404
+    return private(file_of(attachment, request))

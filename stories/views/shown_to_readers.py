@@ -13,8 +13,10 @@ from stories.telling import open_attachment
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.review.actions import open_reading
+from workflows.review.answering import open_own_words
 from workflows.review.cases import draft_of, page_of
 from workflows.review.errors import Late
+from workflows.review.models import Suggestion
 from workflows.review.views.desk import own_reading
 from workflows.review.views.refusals import explained
 
@@ -40,6 +42,28 @@ def read(request: HttpRequest, pk, kind: str):
     if page is None:
         raise Late
     return private(file_of(_of_draft(page, kind), request))
+
+
+@for_role(Role.SAFEGUARDING)
+@explained(back="stories:intake")
+@require_safe
+def new_file(request: HttpRequest, pk):
+    """Show safeguarding a new picture or recording before it is on any page; each opening is logged."""
+    return _of_row(request, pk)
+
+
+@for_role(Role.CHAMPION)
+@explained(back="review:desk")
+@require_safe
+def changed_file(request: HttpRequest, pk):
+    """Show it to the one champion who confirms it; each opening is logged."""
+    return _of_row(request, pk)
+
+
+def _of_row(request, pk):
+    row = open_own_words(suggestion=get_object_or_404(Suggestion, pk=pk), person=request.user)
+    digest = row.own_words.partition("\n")[0]
+    return private(file_of(get_object_or_404(Attachment, case=row.case, sha256=digest, erased_at=None), request))
 
 
 def prepared(request: HttpRequest, page_id: int, kind: str):

@@ -12,6 +12,7 @@ from stories.actions import accept, take_back
 from stories.attachments import Attachment
 from stories.enums import AttachedKind, State
 from stories.models import StoryPage, Submission
+from stories.sent import seen_of
 from stories.telling import told_in_words, write_down
 from tests.factories import (
     make_attachment,
@@ -283,7 +284,7 @@ def test_safeguarding_sees_them_and_says_them_in_words(client):
     assert f'src="/en/desk/intake/{case}/picture/"' in page
     assert client.get(f"/en/desk/intake/{case}/sound/").content == b"a recording"
     assert AccessLog.objects.filter(case=case, person=keeper, what="sound").count() == 1
-    refused = client.post(f"/en/desk/intake/{case}/accept/")
+    refused = client.post(f"/en/desk/intake/{case}/accept/", {"seen": seen_of(Submission.objects.get(case=case))})
     assert "First write down" in refused.text
     assert "Please write something" in client.post(f"/en/desk/intake/{case}/picture/words/").text
     assert "Write what it shows" in client.post(f"/en/desk/intake/{case}/sound/words/").text

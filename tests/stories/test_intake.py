@@ -7,6 +7,7 @@ from django.urls import reverse
 from stories.actions import accept, decline, open_contact, read_submission, reply, take_back
 from stories.enums import ContactReason, State
 from stories.models import StoryPage, Submission
+from stories.sent import seen_of
 from tests.factories import make_own_words, make_person, make_story_being_read, make_story_with_author, make_submission
 from workflows.people.enums import Band, Role
 from workflows.privacy.models import AccessLog, Letter
@@ -33,7 +34,8 @@ def url(name, case):
 
 
 def press(client, name, case, **changed):
-    return client.post(url(name, case), {**ACTIONS[name], **changed}, follow=True)
+    seen = seen_of(Submission.objects.get(case=case))
+    return client.post(url(name, case), {"seen": seen, **ACTIONS[name], **changed}, follow=True)
 
 
 def text_of(answer):

@@ -18,6 +18,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from stories.models import StoryPage, Submission
+from stories.sent import seen_of
 from tests.answered import answered
 from tests.factories import make_person
 from tests.scan import contains, find_in_database, find_in_logs, find_in_mail
@@ -175,7 +176,7 @@ def test_nothing_leaks_from_the_first_word_to_taking_back(settings, caplog, mail
     life.keeper_sends("agreement", text=AGREED)
     life.look()
 
-    life.keeper_sends("accept")
+    life.keeper_sends("accept", seen=seen_of(Submission.objects.get(case=life.case)))
     life.unaccepted = {OWN}
     life.look()
     assert {where.split(".")[0] for text in (HEADLINE, FIRST) for where in find_in_database(text)} == {
@@ -242,7 +243,7 @@ def test_nothing_leaks_from_what_fails_on_the_way(settings, caplog, mailoutbox, 
     assert set(Letter.objects.values_list("failure", flat=True)) == {"RuntimeError"}
 
     life.keeper_sends("agreement", text=AGREED)
-    life.keeper_sends("accept")
+    life.keeper_sends("accept", seen=seen_of(Submission.objects.get(case=life.case)))
     life.unaccepted = {OWN}
     life.is_read_by_two()
     life.editor_acts("ready")

@@ -145,8 +145,7 @@ def waiting():
     ("make", "sentence"),
     [
         (lambda: make_submission(state=State.DRAFT).case, "You are still writing."),
-        (lambda: make_submission().case, "People are reading your words just now"),
-        (lambda: make_story_being_read().case, "People are reading your words just now"),
+        (lambda: make_submission(state=State.ACCEPTED).case, "Our staff are working out what comes next"),
         (waiting, "take your yes back first"),
         (declined, "there is no page to change"),
     ],
@@ -157,6 +156,18 @@ def test_elsewhere_the_way_to_a_change_is_told_and_typed_words_come_back(client,
     response = post(client, "change", {"words-headline": "KEPTTEXT"})
     assert response.status_code == 409
     assert "KEPTTEXT" in response.text
+
+
+@pytest.mark.parametrize("make", [make_story_being_read, lambda: page_of(make_story_with_author(until="prepare"))])
+def test_before_the_page_comes_changes_are_taken_and_kept(client, make):
+    case = make().case
+    enter(client, case)
+    here = place(case)
+    assert ("Volunteers are reading your story as it was." in client.get(CHANGE).text) == (here == Place.BEING_READ)
+    text = text_of(post(client, "change", filled(client, second="Nobody asked."), follow=True))
+    assert "One part is changed." in text
+    assert place(case) == here
+    assert "Nobody asked." in client.get(CHANGE).text
 
 
 def test_up_and_down_are_equal_and_nothing_is_chosen(client):

@@ -41,7 +41,7 @@ def test_fewer_days_first_say_what_they_would_erase_at_once(client):
     declined = make_submission(state=State.DECLINED).case
     Submission.objects.filter(case=declined).update(declined_at=timezone.now() - datetime.timedelta(days=40))
     address = f"{SNIPPET}edit/declined/"
-    assert "one story is erased within a minute, for good." in client.post(address, {"days": 30}).text
+    assert "one of these is erased within a minute, for good." in client.post(address, {"days": 30}).text
     assert Retention.objects.days(Kept.DECLINED) == 90
     client.post(address, {"days": 60})
     assert (Retention.objects.days(Kept.DECLINED), sum(erase_expired().values())) == (60, 0)

@@ -209,12 +209,13 @@ def test_draft_with_nothing_but_a_picture_is_locked_like_any_other(client):
     assert client.get(url("picture")).headers["Location"] == "/en/my-story/"
 
 
-def test_once_sent_the_picture_stays_as_it_is(client):
+def test_once_accepted_the_picture_stays_as_it_is(client):
     submission = begin(client)
     send_picture(client)
     Submission.objects.filter(case=submission.case).update(
-        state=State.SENT, sent_at=submission.created_at, code_hash="x"
+        state=State.ACCEPTED, sent_at=submission.created_at, code_hash="x"
     )
+    assert client.get(url("picture")).headers["Location"] == url("sent")
     for data in ({"do": "remove"}, {"text": "Changed.", "file": upload(picture())}):
         assert client.post(url("picture"), data).headers["Location"] == url("sent")
     assert Attachment.objects.get().text == ""

@@ -7,7 +7,8 @@ from wagtail.models import Locale
 from home.models import ContentNote, Topic
 from stories.actions import accept
 from stories.forms.intake import AcceptForm
-from stories.models import StoryPage
+from stories.models import StoryPage, Submission
+from stories.sent import seen_of
 from stories.subjects import Subjects, subjects_of, subjects_of_draft
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
@@ -34,7 +35,8 @@ def keeper(client):
 
 
 def press(client, case, data):
-    return client.post(reverse("stories:intake_accept", args=[case]), data, follow=True)
+    seen = seen_of(Submission.objects.get(case=case))
+    return client.post(reverse("stories:intake_accept", args=[case]), {"seen": seen, **data}, follow=True)
 
 
 def test_nothing_is_ticked_beforehand(client, keeper, lists):

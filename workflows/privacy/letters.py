@@ -5,6 +5,7 @@ whoever is near.
 """
 
 import time
+from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from threading import Thread
 from uuid import UUID
@@ -20,6 +21,7 @@ from .casekeys import keys_held
 from .enums import LetterKind
 from .models import PAUSES, Letter
 
+LINKS: dict[LetterKind, Callable[[UUID], str]] = {}  # kind: what makes its link as it goes out, "" for none any more
 SECONDS = 40  # a tick stops taking up letters after this: the next one comes within the minute
 
 
@@ -27,7 +29,8 @@ SECONDS = 40  # a tick stops taking up letters after this: the next one comes wi
 def deliver_letter(pk: str) -> None:
     """Try to send one letter now, if it is due and nobody else has taken it up.
 
-    In order: claim it (one more try, the next one after a pause), send it, mark it sent. Nothing is raised, because a
+    In order: claim it (one more try, the next one after a pause), send it, mark it sent; one with a link that is not
+    needed any more is deleted instead. Nothing is raised, because a
     failed task keeps its traceback: of a failure only the error's class is stored. Killed between sending and marking,
     it is sent a second time; that is better than never.
     """
@@ -37,7 +40,11 @@ def deliver_letter(pk: str) -> None:
     failure = ""
     try:
         with keys_held(), translation.override(letter.language):
-            mail = _mail(letter)
+            link = LINKS[letter.kind](letter.case) if letter.kind in LINKS else None
+            mail = _mail(letter, link)
+        if link == "":
+            letter.delete()
+            return
         _send(mail)
     except Exception as error:  # noqa: BLE001  (whatever a mail server or an address can do to us)
         failure = type(error).__name__
@@ -91,9 +98,9 @@ def _send(mail: EmailMessage) -> None:
         raise error
 
 
-def _mail(letter: Letter) -> EmailMessage:
+def _mail(letter: Letter, link: str | None = None) -> EmailMessage:
     """Return the mail in the language now active. It holds no word of a story, no name and no key of a case."""
-    values = {"site_name": settings.SITE_NAME, "site": settings.WAGTAILADMIN_BASE_URL, "letter": letter}
+    values = {"site_name": settings.SITE_NAME, "site": settings.WAGTAILADMIN_BASE_URL, "letter": letter, "link": link}
     subject = " ".join(render_to_string("emails/subject.txt", values).split())
     return EmailMessage(subject, render_to_string(f"emails/{letter.kind}.txt", values), to=[_address(letter)])
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from home.concerns import words_of_concern
 from workflows.people.enums import Hand
 from workflows.people.models import AgeMark, User
 from workflows.privacy.actions import end_consent, give_consent
@@ -15,15 +16,16 @@ from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, ConsentWording
 
 from .additions import drop_absent
-from .cases import draft_of, lock_step, page_of
+from .cases import draft_of, lock_step, page_of, step_of
 from .drafting import CHANGES, lay, put, refuse_long, undo
 from .enums import HEADLINE, Answer, SuggestionKind
 from .errors import Refused, Stale
 from .hands import may_lend_a_hand
-from .models import AuthorSealTask, Suggestion
+from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, Suggestion
 from .rules import can_check, can_confirm, is_answerable
 from .signals import changes_suggested
 
+DECIDED_AT = (PrepareTask, AuthorSealTask)  # where own new words are let in: no vote on the whole is under way
 SECOND_LOOK = datetime.timedelta(days=7)  # from an author's new words to their second reading
 
 
@@ -54,7 +56,7 @@ def record_answers(*, step, draft, answers: dict[UUID, tuple[Answer, str]]) -> N
         refuse_long(draft, suggestion.paragraph, _tidy(answers[suggestion.pk][1]))
         undo(draft, suggestion)
     for suggestion in chosen:
-        _answer(draft, suggestion, *answers[suggestion.pk])
+        write_answer(draft, suggestion, *answers[suggestion.pk])
         lay(draft, suggestion)
     _keep_the_others(draft, asked, chosen)
     drop_absent(draft.additions(), asked)
@@ -82,11 +84,12 @@ def tell_details(*, case: UUID, wording: ConsentWording | None) -> None:
 def open_own_words(*, suggestion: Suggestion, person: User) -> Suggestion:
     """Return an author's new words to whoever has to read them now, and log it.
 
-    That is safeguarding before they enter the page, then one champion. Raises PermissionDenied for anyone else,
-    Stale when nothing waits, Late and Frozen.
+    That is safeguarding before they enter the page, then one champion. Safeguarding may look while champions still
+    read, and decides afterwards. Raises PermissionDenied for anyone else, Stale when nothing waits, Late and Frozen.
     """
     with transaction.atomic(durable=True):
-        suggestion = _locked(suggestion)
+        lock_step(suggestion.case, ChampionReviewTask, *DECIDED_AT)
+        suggestion = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
         mark = AgeMark.of(suggestion.case)
         if not (_may_confirm(person, suggestion, mark) if suggestion.checked_at else can_check(person, mark)):
             raise PermissionDenied
@@ -97,12 +100,18 @@ def open_own_words(*, suggestion: Suggestion, person: User) -> Suggestion:
 
 
 def check_own_words(
-    *, suggestion: Suggestion, person: User, reason: str = "", seen: datetime.datetime | None = None
+    *,
+    suggestion: Suggestion,
+    person: User,
+    reason: str = "",
+    shows: str = "",
+    seen: datetime.datetime | None = None,
 ) -> None:
     """Let an author's new words into the draft, or, given a reason, say why they can't be published as they are.
 
     Only safeguarding may, on the answer given at the time `seen`; words that were not let in never reach Wagtail.
-    One champion confirms afterwards.
+    One champion confirms afterwards. A new picture `shows` what its author did not say in words. Raises Refused for
+    a picture that nobody said in words.
     """
     with transaction.atomic(durable=True):
         suggestion = _locked(suggestion, seen)
@@ -115,6 +124,10 @@ def check_own_words(
             _say_it_cannot_be(suggestion, person, reason, in_draft=False)
         else:
             draft = draft_of(page_of(suggestion.case))
+            if not draft.is_told(suggestion.paragraph, suggestion.own_words):
+                suggestion.own_words = _tidy(f"{suggestion.own_words}\n{shows}")
+            if not draft.is_told(suggestion.paragraph, suggestion.own_words):
+                raise Refused(_("First write down what the picture shows."))
             put(draft, suggestion.paragraph, suggestion.own_words)
             draft.save_revision()
         suggestion.save()
@@ -139,7 +152,7 @@ def confirm_own_words(
             _say_it_cannot_be(suggestion, person, reason, in_draft=True)
         suggestion.save()
         if not Suggestion.objects.pending().filter(case=suggestion.case).exists():
-            changes_suggested.send(sender=Suggestion, case=suggestion.case)
+            _tell_whose_turn_it_is(suggestion.case)
 
 
 def _may_confirm(person: User, suggestion: Suggestion, mark: AgeMark | None) -> bool:
@@ -148,20 +161,22 @@ def _may_confirm(person: User, suggestion: Suggestion, mark: AgeMark | None) -> 
 
 def _locked(suggestion: Suggestion, seen: datetime.datetime | None = None) -> Suggestion:
     """Return the suggestion as it is now. Raises Stale when it was answered anew since the answer `seen`."""
-    lock_step(suggestion.case, AuthorSealTask)
+    lock_step(suggestion.case, *DECIDED_AT)
     suggestion = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
     if seen and suggestion.answered_at != seen:
         raise Stale
     return suggestion
 
 
-def _answer(draft, suggestion: Suggestion, answer: Answer, own_words: str) -> None:
+def write_answer(draft, suggestion: Suggestion, answer: Answer, own_words: str) -> None:
+    """Write an answer down. What it changes in the draft is laid there by `drafting`."""
     if not is_answerable(suggestion, answer, is_headline=suggestion.paragraph == HEADLINE):
         raise Refused(_("That answer does not fit this part. Please choose another."))
     own_words = _tidy(own_words) if answer == Answer.OWN else ""
     if answer == Answer.OWN and own_words in ("", suggestion.before):
         raise Refused(_("Please write your new words, or choose another answer."))
     suggestion.answer, suggestion.own_words, suggestion.answered_at = answer, own_words, timezone.now()
+    suggestion.marked = bool(own_words) and bool(words_of_concern(own_words))
     suggestion.checked_at = suggestion.checked_by = suggestion.confirmed_at = suggestion.confirmed_by = None
     suggestion.due_on = timezone.localdate() + SECOND_LOOK if answer == Answer.OWN else None
     suggestion.warned = False
@@ -204,7 +219,7 @@ def _keep_the_others(draft, asked, chosen) -> None:
     changed = {row.paragraph for row in chosen if row.answer in CHANGES and not row.is_beside}
     others = asked.filter(paragraph__in=changed, turned_down=False).exclude(kind=SuggestionKind.MUST)
     for other in others.exclude(pk__in=[suggestion.pk for suggestion in chosen]).exclude(answer=Answer.KEEP):
-        _answer(draft, other, Answer.KEEP, "")
+        write_answer(draft, other, Answer.KEEP, "")
 
 
 def _say_it_cannot_be(suggestion: Suggestion, person: User, reason: str, *, in_draft: bool) -> None:
@@ -219,4 +234,11 @@ def _say_it_cannot_be(suggestion: Suggestion, person: User, reason: str, *, in_d
         reason=reason,
     )
     suggestion.turned_down, suggestion.confirmed_at = True, None
-    changes_suggested.send(sender=Suggestion, case=suggestion.case)
+    _tell_whose_turn_it_is(suggestion.case)
+
+
+def _tell_whose_turn_it_is(case: UUID) -> None:
+    """Tell those above that something waits for the author, unless an editor still has the page: then it comes."""
+    step = step_of(case)
+    if step and isinstance(step.task.specific, AuthorSealTask):
+        changes_suggested.send(sender=Suggestion, case=case)

@@ -23,8 +23,8 @@ def is_covered(page, draft) -> bool:
 
     The base is the text the champions voted on. Each paragraph, the headline and the byline must be as in the base,
     or the words of a suggestion the author used, or the author's own new words once confirmed, or left out, which is
-    empty. What is attached stands as it was or is left out. Words of which somebody said that they can't be published
-    are never covered.
+    empty. What is attached likewise: as it was, left out, or another once confirmed. Words of which somebody said that
+    they can't be published are never covered.
     """
     step = _last_reading_step(page)
     if step is None:
@@ -40,7 +40,10 @@ def is_covered(page, draft) -> bool:
     title_fits = draft.headline == base.headline or draft.headline in answered.get(HEADLINE, ())
     name_fits = draft.byline == base.byline or draft.byline in answered.get(BYLINE, ())
     same_place = draft.locale_id == base.locale_id
-    beside = all(draft.sealed_value(name) in ("", base.sealed_value(name)) for name in draft.attached_fields)
+    attached = base.attached_texts()
+    beside = all(
+        text in ("", attached[name]) or text in answered.get(name, ()) for name, text in draft.attached_texts().items()
+    )
     return fits and title_fits and name_fits and same_place and beside and not _says_what_cannot_be(page.case, draft)
 
 
@@ -62,7 +65,8 @@ def _last_reading_step(page):
 
 
 def _says_what_cannot_be(case: UUID, draft) -> bool:
-    now = {HEADLINE: draft.headline, BYLINE: draft.byline, **dict(draft.paragraphs), **dict(draft.additions())}
+    words = {HEADLINE: draft.headline, BYLINE: draft.byline, **dict(draft.paragraphs)}
+    now = words | dict(draft.additions()) | draft.attached_texts()
     musts = Suggestion.objects.filter(case=case, kind=SuggestionKind.MUST)
     return any(now.get(must.paragraph) == must.before for must in musts)
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from .enums import BYLINE, HEADLINE, Answer
+from .enums import BYLINE, FILES, HEADLINE, Answer
 from .errors import Refused
 from .models import Suggestion
 
@@ -30,6 +30,8 @@ def put(draft, part: str, text: str) -> None:
         draft.headline = text
     elif part == BYLINE:
         draft.byline = text
+    elif part in FILES:
+        draft.put_attached(part, text)
     elif part in dict(draft.paragraphs):
         draft.put_paragraph(part, text)
     else:

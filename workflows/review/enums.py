@@ -8,6 +8,8 @@ HEADLINE = "headline"
 BYLINE = "byline"
 ADDED = "added:"  # the beginning of what stands for a thing an editor put beside the words
 
+FILES = ("author_picture", "sound")  # what an author attached: a picture, a recording
+
 
 class ReadingState(models.TextChoices):
     OFFERED = "offered", _("offered")

@@ -10,7 +10,7 @@ from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
-from .enums import ADDED, HELD, Answer, Outcome, ReadingState, SuggestionKind, Verdict
+from .enums import ADDED, FILES, HELD, Answer, Outcome, ReadingState, SuggestionKind, Verdict
 from .notebook import Findings, HalfWritten
 from .policy import Policy
 from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
@@ -156,6 +156,7 @@ class Suggestion(Private):
     due_on = models.DateField(null=True, blank=True)  # by then the author's own words have been read
     warned = models.BooleanField(default=False)
     practice = models.BooleanField(default=False)  # by a champion who is learning; goes before the author is asked
+    marked = models.BooleanField(default=False)  # the own words have some of the concern list
     turned_down = models.BooleanField(default=False)  # the own words could not be let in; a new reason follows
 
     objects = SuggestionQuerySet.as_manager()
@@ -164,6 +165,16 @@ class Suggestion(Private):
     def is_beside(self) -> bool:
         """Tell whether this is about a thing beside the words."""
         return self.paragraph.startswith(ADDED)
+
+    @property
+    def is_file(self) -> bool:
+        """Tell whether this is about a picture or a recording of the author's."""
+        return self.paragraph in FILES
+
+    @property
+    def shows(self) -> str:
+        """Return what a new picture shows, in words; nothing for anything else."""
+        return self.own_words.partition("\n")[2] if self.is_file else ""
 
     class Meta:
         ordering = ["made_at", "id"]

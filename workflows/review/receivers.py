@@ -6,14 +6,22 @@ from workflows.privacy.signals import minute
 from workflows.safeguarding.signals import case_unfrozen
 
 from .additions import propose_additions
+from .early import lay_what_waited
 from .enums import Outcome
 from .keeping import forget_ended
-from .models import AuthorSealTask, Suggestion
+from .models import AuthorSealTask, PrepareTask, Suggestion
 from .outcomes import forget_old_news, tell_readers
 from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
 from .reminding import give_time_back, remind_readers
 from .signals import step_started, story_published
 from .summaries import write_summaries
+
+
+@receiver(step_started)
+def lay_own_changes(sender, state, **kwargs):
+    """Take up what the author changed while champions read, before anybody looks at the page again."""
+    if issubclass(sender, PrepareTask | AuthorSealTask):
+        lay_what_waited(step=state)
 
 
 @receiver(step_started)

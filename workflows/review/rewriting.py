@@ -12,9 +12,11 @@ from workflows.safeguarding.frozen import is_frozen
 
 from .answering import record_answers
 from .cases import draft_of, lock_review, lock_step, page_of, step_of
+from .early import note_changes
 from .enums import BYLINE, HEADLINE, Answer, SuggestionKind
 from .errors import Frozen, Late, Refused, Stale
-from .models import AuthorSealTask, StepState, Suggestion
+from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, StepState, Suggestion
+from .signals import round_ended
 
 MORE_TIME = datetime.timedelta(days=30)
 
@@ -35,7 +37,9 @@ def own_words_of(page) -> dict[str, str]:
     """Return an author's words by part as they last wrote them: the draft, and what waits to be read."""
     draft, step = draft_of(page), step_of(page.case)
     words = {HEADLINE: draft.headline, BYLINE: draft.byline, **dict(draft.paragraphs)}
-    waiting = Suggestion.objects.of_round(step).pending() if step else ()
+    rows = Suggestion.objects.of_round(step).filter(turned_down=False) if step else Suggestion.objects.none()
+    left_out = rows.filter(kind=SuggestionKind.AUTHOR, answer=Answer.LEAVE_OUT)  # it may wait for the readers
+    waiting = [*left_out, *rows.pending()]
     return words | {row.paragraph: row.own_words for row in waiting if row.paragraph in words}
 
 
@@ -43,11 +47,12 @@ def change_words(*, case: UUID, digest: str, words: dict[str, str]) -> int:
     """Take an author's own changes, by part, on the same path as own words in an answer. Returns how many changed.
 
     `digest` is that of the words shown. Safeguarding reads each changed part before it enters the draft, one champion
-    confirms it; an emptied part is left out at once. What a suggestion was made for becomes the answer to it. Raises
-    Stale for an old page or an unknown part, Refused for an empty title or one too long, Late and Frozen.
+    confirms it; an emptied part is left out at once. What a suggestion was made for becomes the answer to it; before
+    the page is with its author, `early.py` keeps both apart. Raises Stale for an old page or an unknown part, Refused
+    for an empty title or one too long, Late after the yes, and Frozen.
     """
     with transaction.atomic(durable=True):
-        step = lock_step(case, AuthorSealTask)
+        step = lock_step(case, ChampionReviewTask, PrepareTask, AuthorSealTask)
         page = page_of(case)
         draft, now = draft_of(page), own_words_of(page)
         if draft.words_digest() != digest or not words.keys() <= now.keys():
@@ -55,11 +60,10 @@ def change_words(*, case: UUID, digest: str, words: dict[str, str]) -> int:
         changed = {part: text for part, text in words.items() if text != now[part]}
         if changed.get(HEADLINE) == "":
             raise Refused(_("Your page needs a title. Please write one."))
-        answers = {}
-        for part, text in changed.items():
-            row = _row_for(step, part, draft)
-            answers[row.pk] = _answer_of(row, text)
-        record_answers(step=step, draft=draft, answers=answers)
+        if isinstance(step.task.specific, AuthorSealTask):
+            _answer_with(step, draft, changed)
+        else:
+            note_changes(step=step, draft=draft, changed=changed)
     return len(changed)
 
 
@@ -102,6 +106,13 @@ def keep_as_it_was(*, case: UUID) -> None:
         revision = page.save_revision()
         if not page.live:
             revision.publish(skip_permission_checks=True)
+        round_ended.send(sender=type(page), case=case)
+
+
+def _answer_with(step: StepState, draft, changed: dict[str, str]) -> None:
+    rows = {part: _row_for(step, part, draft) for part in changed}
+    answers = {row.pk: _answer_of(row, changed[part]) for part, row in rows.items()}
+    record_answers(step=step, draft=draft, answers=answers)
 
 
 def _row_for(step: StepState, part: str, draft) -> Suggestion:

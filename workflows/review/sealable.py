@@ -106,6 +106,14 @@ class Sealable(models.Model):
         values = {name: self.sealed_value(name) for name in names}
         return digest_of({"locale": self.locale.language_code, **values}, scheme)
 
+    def attached_texts(self) -> dict[str, str]:
+        """Return what its author attached, by name, as text that tells one file from another; empty for none."""
+        return {}
+
+    def is_told(self, name: str, text: str) -> bool:
+        """Tell whether what is attached is said in words too, so that nobody is left out."""
+        return True
+
     def matching_seal(self) -> Seal | None:
         """Return the author's latest yes if it was to exactly this, or None. An earlier yes counts no more."""
         seal = Seal.objects.filter(case=self.case, locale=self.locale_id).order_by("at", "pk").last()

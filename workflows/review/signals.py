@@ -7,5 +7,6 @@ changes_suggested = Signal()  # case
 story_sealed = Signal()  # case
 publishing_planned = Signal()  # case, at
 story_published = Signal()  # case
+round_ended = Signal()  # case; without a change
 returned_to_author = Signal()  # case
 promise_moved = Signal()  # case, due_on

@@ -62,6 +62,12 @@ class StepState(TaskState):
         return bool(self.publish_on and self.publish_on <= timezone.now())
 
     @property
+    def was_begun_by_author(self) -> bool:
+        """Tell whether this is the first step of a round that its author began: the steps before it were skipped."""
+        others = StepState.objects.filter(workflow_state=self.workflow_state).exclude(pk=self.pk)
+        return others.exists() and not others.exclude(status=TaskState.STATUS_SKIPPED).exists()
+
+    @property
     def page(self):
         """Return the specific page under review."""
         return self.workflow_state.content_object.specific

@@ -1,5 +1,6 @@
 """Freezing and unfreezing a case."""
 
+import datetime
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -15,7 +16,7 @@ from workflows.privacy.models import CaseKey
 
 from .enums import RaisedBy
 from .errors import Unread
-from .frozen import is_frozen
+from .frozen import frozen_cases, is_frozen
 from .models import Concern
 from .recording import length_of
 from .rules import can_unfreeze
@@ -41,6 +42,26 @@ def raise_concern(*, case: UUID, raised_by: RaisedBy, person: User | None = None
         write_letter_to(keeper, LetterKind.CONCERN_RAISED, case=case)
     case_frozen.send(sender=Concern, case=case)
     return concern
+
+
+def forget_old_texts(*, before: datetime.date, dry_run: bool = False) -> int:
+    """Erase what was written about worries closed before a day. Returns how many; a dry run only counts.
+
+    The rows stay, without a word: when it was raised and closed, and by whom. One open on the same case keeps them all.
+    """
+    old = Concern.objects.with_old_texts(before).exclude(case__in=frozen_cases())
+    return old.count() if dry_run else sum(_empty(pk) for pk in list(old.values_list("pk", flat=True)))
+
+
+@transaction.atomic(durable=True)
+def _empty(pk: UUID) -> bool:
+    concern = Concern.objects.select_for_update().filter(pk=pk, emptied_at=None).first()
+    if concern is None or is_frozen(concern.case):
+        return False
+    concern.text = concern.outcome = ""
+    concern.emptied_at = timezone.now()
+    concern.save(update_fields=["text", "outcome", "emptied_at"])
+    return True
 
 
 @transaction.atomic

@@ -28,6 +28,10 @@ class ConcernQuerySet(PrivateQuerySet):
         """Concerns that were settled in the last two weeks."""
         return self.filter(closed_at__gte=timezone.now() - datetime.timedelta(days=14))
 
+    def with_old_texts(self, before: datetime.date):
+        """Concerns closed before a day whose words are still there."""
+        return self.filter(closed_at__date__lt=before, emptied_at=None)
+
 
 class Concern(Private):
     """One worry about one case. While any is open, the case is frozen."""
@@ -47,6 +51,7 @@ class Concern(Private):
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     outcome = EncryptedTextField()
+    emptied_at = models.DateTimeField(null=True, blank=True)  # its words were kept long enough and are gone
 
     objects = ConcernQuerySet.as_manager()
 
@@ -59,5 +64,8 @@ class Concern(Private):
             models.CheckConstraint(
                 condition=models.Q(closed_at=None) | models.Q(closed_at__gte=models.F("raised_at")),
                 name="concern_closed_after_raised",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(emptied_at=None) | models.Q(closed_at__isnull=False), name="open_concern_keeps_words"
+            ),
         ]
