@@ -74,7 +74,8 @@ def waiting_stories(person) -> tuple[list[Sent], list[Unread]]:
     """Return what was sent and waits for us, and what has a message nobody here has read, both from one query.
 
     Sent stories come with a worry first, then with words of concern, then by the oldest promise; messages
-    begin with those with words of concern, then the longest wait. No word of any story is opened: how long it is, its bytes say.
+    begin with those with words of concern, then the longest wait. No word of a story is opened: how long it is, its
+    bytes say.
     """
     found = list(_waiting())
     warm_keys(submission.case for submission in found if submission.state in WAITING)
