@@ -9,7 +9,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .guide import guide_menu_item, guide_urls, only_our_help
-from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, StyleWord, SuggestionReason, Topic
+from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, Notice, StyleWord, SuggestionReason, Topic
 
 
 class HelpLineViewSet(SnippetViewSet):
@@ -70,12 +70,20 @@ class TopicViewSet(SnippetViewSet):
     list_display = ["name", "slug"]
 
 
+class NoticeViewSet(SnippetViewSet):
+    model = Notice
+    icon = "warning"
+    list_display = ["text", "starts_at", "ends_at"]
+    list_filter = ["ends_at"]
+
+
 class HelpAndWords(SnippetViewSetGroup):
     menu_label = _("Help and words")
     menu_icon = "help"
     menu_order = 250
     items = (
         HelpLineViewSet,
+        NoticeViewSet,
         CrisisWordViewSet,
         ConcernWordViewSet,
         StyleWordViewSet,

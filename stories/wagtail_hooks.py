@@ -24,7 +24,7 @@ register_snippet(RetentionViewSet)
 register_setting(Sharing, icon="time")
 hooks.register("construct_homepage_panels", put_waiting_first)
 hooks.register("construct_page_action_menu", say_what_it_waits_for)
-hooks.register("register_admin_viewset", lambda: StoryViewSet())
+hooks.register("register_admin_viewset", StoryViewSet)
 hooks.register("construct_admin_api", lambda api: api.register_endpoint("pages", WholePages))
 for _place, _list in enumerate(LISTS, start=100):
     hooks.register("register_admin_urls", _list.urls)

@@ -55,7 +55,7 @@ def test_a_set_day_is_said_and_locks(opened):
     case = make_story_with_author()
     seal(case=case, digest=draft_of(page_of(case)).digest())
     step = step_of(case)
-    step.publish_on = timezone.make_aware(datetime.datetime(2030, 12, 24, 10))
+    step.publish_on = datetime.datetime(2030, 12, 24, 10, tzinfo=datetime.UTC)
     step.save()
     html = opened(page_of(case))
     assert "Comes out on 24 December 2030, 10:00" in button(html)

@@ -22,12 +22,14 @@ TABLE = {
     Role.SAFEGUARDING: {DESK}
     | verbs("people.qualification", "add change view")
     | verbs("home.concernword", "add change delete")
+    | verbs("home.notice", "add change delete")
     | verbs("stories.sharing", "change"),
     Role.TRANSLATOR: {DESK, "wagtail_localize.submit_translation"},
     Role.EDITOR: {DESK}
     | verbs("home.contentnote", "add change")
     | verbs("home.helpline", "add change delete")
     | verbs("home.crisisword", "add change delete")
+    | verbs("home.notice", "add change delete")
     | verbs("home.topic", "add change"),
     Role.ADMINISTRATOR: {DESK}
     | verbs("people.user", "add change delete view")
@@ -35,6 +37,7 @@ TABLE = {
     | verbs("people.qualification", "add change delete view")
     | verbs("privacy.consentwording", "add change view")
     | verbs("stories.retention", "change view")
+    | verbs("home.notice", "add change delete")
     | verbs("wagtailcore.workflow", "add change")
     | verbs("wagtailcore.task", "add change")
     | verbs("wagtailcore.locale", "add change")
