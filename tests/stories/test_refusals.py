@@ -1,4 +1,4 @@
-"""Stories not published, by age: small numbers are hidden, and no sum tells them. Requirement 46."""
+"""Stories not published, by age: small numbers are hidden, and no sum tells them."""
 
 import datetime
 
