@@ -1,14 +1,17 @@
 """What every page needs: help lines, menu, footer, content notes. Read once a language, then cached."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.core.cache import cache
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page, Site
 
 from .helplines import HelpLine
 from .lines import LAST_RESORT, Line
+from .notices import to_come
 from .pagecache.generation import generation
 from .snippets import ContentNote
 
@@ -20,6 +23,16 @@ GROUPS = ("help", "part", "about")
 class Link:
     title: str
     url: str
+
+
+@dataclass(frozen=True)
+class Alert:
+    """A notice for every page, and when it is shown. `language` is that of its words."""
+
+    text: str
+    language: str
+    starts_at: datetime.datetime
+    ends_at: datetime.datetime
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,13 @@ class Frame:
     footer: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)  # by key, in the order of their texts
     homes: dict[str, str] = field(default_factory=dict)  # language to first page, of the languages that have one
+    alerts: tuple[Alert, ...] = ()  # those that are not over
+
+    @property
+    def alerts_now(self) -> list[Alert]:
+        """Return the notices to show at this moment."""
+        now = timezone.now()
+        return [alert for alert in self.alerts if alert.starts_at <= now < alert.ends_at]
 
 
 def frame() -> Frame:
@@ -62,7 +82,7 @@ def _read(language: str) -> Frame:
     homes = _homes()
     home = homes.get(language) or homes.get(settings.LANGUAGE_CODE)
     if home is None:
-        return Frame(**lines, notes=_notes(language))
+        return Frame(**lines, notes=_notes(language), alerts=_alerts(language))
     pages = list(home.get_children().live().public().specific())
     footer = {group: _links(page for page in pages if getattr(page, "footer", "") == group) for group in GROUPS}
     return Frame(
@@ -72,6 +92,7 @@ def _read(language: str) -> Frame:
         footer=footer,
         notes=_notes(language),
         homes={code: page.url for code, page in homes.items() if page.url},
+        alerts=_alerts(language),
     )
 
 
@@ -101,6 +122,13 @@ def _lines(language: str) -> dict[str, tuple[Line, ...]]:
         "box": tuple(line.as_line() for line in in_bar if line.for_young),
         "adults": tuple(line.as_line() for line in known if line.for_volunteers),
     }
+
+
+def _alerts(language: str) -> tuple[Alert, ...]:
+    """Return the notices of this language, and in their place those of the first one where it has none."""
+    own = to_come(language)
+    spoken = language if own else settings.LANGUAGE_CODE
+    return tuple(Alert(one.text, spoken, one.starts_at, one.ends_at) for one in own or to_come(settings.LANGUAGE_CODE))
 
 
 def _notes(language: str) -> dict[str, Note]:

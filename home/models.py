@@ -1,6 +1,7 @@
 """What the public face is made of; every model of this app can be had from here."""
 
 from .helplines import HelpLine
+from .notices import Notice
 from .pages import HelpPage, HomePage, PlainPage, WhatChangedPage
 from .pictures import Picture, PictureRendition
 from .readers import StyleWord, SuggestionReason
@@ -13,6 +14,7 @@ __all__ = [
     "HelpLine",
     "HelpPage",
     "HomePage",
+    "Notice",
     "Picture",
     "PictureRendition",
     "PlainPage",

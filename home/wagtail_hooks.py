@@ -1,11 +1,15 @@
 """Help and words in the admin: help lines with their check dates, lists of words and reasons, notes, topics."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, StyleWord, SuggestionReason, Topic
+from .guide import guide_menu_item, guide_urls, only_our_help
+from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, Notice, StyleWord, SuggestionReason, Topic
 
 
 class HelpLineViewSet(SnippetViewSet):
@@ -66,12 +70,20 @@ class TopicViewSet(SnippetViewSet):
     list_display = ["name", "slug"]
 
 
+class NoticeViewSet(SnippetViewSet):
+    model = Notice
+    icon = "warning"
+    list_display = ["text", "starts_at", "ends_at"]
+    list_filter = ["ends_at"]
+
+
 class HelpAndWords(SnippetViewSetGroup):
     menu_label = _("Help and words")
     menu_icon = "help"
     menu_order = 250
     items = (
         HelpLineViewSet,
+        NoticeViewSet,
         CrisisWordViewSet,
         ConcernWordViewSet,
         StyleWordViewSet,
@@ -82,3 +94,12 @@ class HelpAndWords(SnippetViewSetGroup):
 
 
 register_snippet(HelpAndWords)
+hooks.register("register_admin_urls", guide_urls)
+hooks.register("register_help_menu_item", guide_menu_item)
+hooks.register("construct_help_menu", only_our_help)
+
+
+@hooks.register("insert_global_admin_css")
+def our_colours():
+    """Put our colours and the style of our own screens over Wagtail's."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

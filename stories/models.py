@@ -16,6 +16,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.blocks import TextBlock
 from wagtail.fields import StreamField
+from wagtail.locks import WorkflowLock
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.models.pages import PageQuerySet
 from wagtail.search import index
@@ -43,6 +44,7 @@ from .retention import Retention
 from .sharing import Sharing
 from .submission import Message, Submission
 from .testers import StoriesIndexTester, StoryTester
+from .waits import StoryLock
 
 __all__ = [
     "AdultLink",
@@ -281,6 +283,11 @@ class StoryPage(Attached, Additions, Sealable, Page):
             "thread": thread_of(self, details=tells_details(self)),
             "language": language_of(self),
         }
+
+    def get_lock(self):
+        """Return Wagtail's lock, in our words where a step of the review is what locks."""
+        lock = super().get_lock()
+        return StoryLock(self, lock.task) if isinstance(lock, WorkflowLock) else lock
 
     def get_view_restrictions(self):
         """Return what closes this page or one above it; stories have no aliases, so their paths say it in one query."""

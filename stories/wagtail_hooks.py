@@ -1,4 +1,6 @@
-"""Stories in the Wagtail admin: an editor's way to suggest a change, and no copy of what lies above stories."""
+"""Stories in the Wagtail admin: what waits, lists, suggesting a change, and no copy of what lies above stories."""
+
+from functools import partial
 
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -8,7 +10,11 @@ from wagtail.snippets.models import register_snippet
 
 from workflows.review.errors import NotOnStories
 
+from .admin_api import WholePages
+from .dashboard import put_waiting_first
+from .editing import StoryViewSet, say_what_it_waits_for
 from .enums import AttachedKind
+from .lists.all import LISTS
 from .models import Sharing, StoryPage
 from .views.admin import suggest_change
 from .views.shown_to_readers import prepared
@@ -16,6 +22,13 @@ from .viewsets import RetentionViewSet
 
 register_snippet(RetentionViewSet)
 register_setting(Sharing, icon="time")
+hooks.register("construct_homepage_panels", put_waiting_first)
+hooks.register("construct_page_action_menu", say_what_it_waits_for)
+hooks.register("register_admin_viewset", StoryViewSet)
+hooks.register("construct_admin_api", lambda api: api.register_endpoint("pages", WholePages))
+for _place, _list in enumerate(LISTS, start=100):
+    hooks.register("register_admin_urls", _list.urls)
+    hooks.register("register_reports_menu_item", partial(_list.menu_item, _place))
 
 
 @hooks.register("register_admin_urls")

@@ -67,6 +67,8 @@ GUARDS = (
     Guard("2", GUARD, "    if kept:", "    if False:", STEPS),
     Guard("2", "workflows/review/finish.py", ".specific.is_due:", ".specific.is_due and False:", FINISH),
     Guard("2", PRIVATE, "if self.stands:", "if False:", "tests/workflows/privacy/test_wording.py"),
+    Guard("2", "stories/admin_api.py", "    @transaction.atomic\n", "", "tests/stories/test_parents.py"),
+    Guard("5", "stories/lists/base.py", "if not self.is_for(", "if False and (", "tests/stories/test_lists.py"),
     Guard("3", PRIVATE, ".exclude(ends_on__lt=timezone.localdate())", "", "tests/stories/test_endings.py"),
     Guard("3", "stories/models.py", " | ~models.Q(translation_key__in=agreed_cases())", "", USES),
     Guard("2", SEALABLE, "if scheme > 1:", "if True:", "tests/stories/test_beside.py"),

@@ -23,7 +23,7 @@ class QualificationViewSet(SnippetViewSet):
     icon = "clipboard-list"
     menu_label = _("Qualifications")
     list_display = ("person", "kind", "valid_until", "marked_by")
-    list_filter = ("kind",)
+    list_filter = ("kind", "valid_until")
     ordering = ("valid_until",)
     edit_handler = ObjectList(
         [
@@ -41,6 +41,7 @@ class ChampionViewSet(SnippetViewSet):
     icon = "group"
     menu_label = _("Champions")
     list_display = ("person", "learning", "paused", "weekly_limit")
+    list_filter = ("learning", "paused")
     panels = (
         FieldPanel("person"),
         FieldPanel("learning", read_only=True),

@@ -24,12 +24,14 @@ TABLE = {
     | verbs("home.concernword", "add change delete")
     | verbs("safeguarding.shift", "add change delete view")
     | verbs("safeguarding.rota", "change")
+    | verbs("home.notice", "add change delete")
     | verbs("stories.sharing", "change"),
     Role.TRANSLATOR: {DESK, "wagtail_localize.submit_translation"},
     Role.EDITOR: {DESK}
     | verbs("home.contentnote", "add change")
     | verbs("home.helpline", "add change delete")
     | verbs("home.crisisword", "add change delete")
+    | verbs("home.notice", "add change delete")
     | verbs("home.topic", "add change"),
     Role.ADMINISTRATOR: {DESK}
     | verbs("people.user", "add change delete view")
@@ -41,6 +43,7 @@ TABLE = {
     | verbs("safeguarding.shift", "view")
     | verbs("safeguarding.rota", "change")
     | verbs("stories.retention", "change view")
+    | verbs("home.notice", "add change delete")
     | verbs("wagtailcore.workflow", "add change")
     | verbs("wagtailcore.task", "add change")
     | verbs("wagtailcore.locale", "add change")
