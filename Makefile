@@ -33,7 +33,7 @@ lint: $(DEV)  ## every rule of the house that a machine can check
 	$(BIN)/ruff format --check .
 	$(BIN)/djlint --lint --quiet templates
 	PYTHONPATH=site $(BIN)/lint-imports --no-logo
-	$(BIN)/mypy
+	$(PY) -m mypy
 	DJANGO_SETTINGS_MODULE=config.settings.test $(MANAGE) makemigrations --check --dry-run
 	$(PY) -m tests.deploy_check
 	$(PY) -m pytest -q tests/test_house.py tests/test_requirements.py
