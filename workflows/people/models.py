@@ -9,6 +9,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from workflows.privacy.lasting import Lasting
+
 from .enums import Band, Role, Training
 
 
@@ -105,8 +107,10 @@ class Qualification(models.Model):
         return self.valid_until >= timezone.localdate()
 
 
-class AgeMark(models.Model):
+class AgeMark(Lasting):
     """The age band of a case's author: it decides who may read the case, whatever it has become."""
+
+    lasting = ("band",)
 
     case = models.UUIDField(primary_key=True)
     band = models.CharField(max_length=10, choices=Band.choices)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .encrypted import EncryptedTextField
 from .enums import LetterKind, Use
+from .lasting import Lasting, LastingQuerySet
 from .private import Private, PrivateQuerySet
 
 
@@ -100,7 +101,7 @@ class ConsentWording(models.Model):
         return super().delete(*args, **kwargs)
 
 
-class ConsentQuerySet(models.QuerySet):
+class ConsentQuerySet(LastingQuerySet):
     def standing(self):
         """Consents that were given, not ended, and have not run out."""
         return self.filter(ended_at=None).exclude(ends_on__lt=timezone.localdate())
@@ -110,8 +111,11 @@ class ConsentQuerySet(models.QuerySet):
         return self.filter(ended_at=None, ends_on__lt=timezone.localdate())
 
 
-class Consent(models.Model):
-    """The only answer to: may it be used here?"""
+class Consent(Lasting):
+    """The only answer to: may it be used here? One that ended stays ended; a new yes is a new row."""
+
+    lasting = ("case", "use", "wording", "ends_on")
+    moments = ("ended_at",)
 
     case = models.UUIDField(db_index=True)
     use = models.CharField(max_length=20, choices=Use.choices)

@@ -8,12 +8,18 @@ from django.db import models
 from django.utils import timezone
 
 from workflows.privacy.encrypted import EncryptedTextField
+from workflows.privacy.lasting import Lasting, LastingQuerySet
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .enums import RaisedBy
+from .rules import can_unfreeze
 
 
-class ConcernQuerySet(PrivateQuerySet):
+class ConcernQuerySet(LastingQuerySet, PrivateQuerySet):
+    def refuses(self, values):
+        """Tell whether these values would end a worry in bulk, besides: somebody ends each, and says why."""
+        return "closed_at" in values or super().refuses(values)
+
     def open(self):
         """Concerns that freeze."""
         return self.filter(closed_at=None)
@@ -23,8 +29,11 @@ class ConcernQuerySet(PrivateQuerySet):
         return self.filter(closed_at__gte=timezone.now() - datetime.timedelta(days=14))
 
 
-class Concern(Private):
-    """One worry about one case. While any is open, the case is frozen."""
+class Concern(Lasting, Private):
+    """One worry about one case. While any is open, the case is frozen: safeguarding ends it, nothing deletes it."""
+
+    lasting = ("case",)
+    moments = ("closed_at",)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.UUIDField(db_index=True)
@@ -48,3 +57,12 @@ class Concern(Private):
                 name="concern_closed_after_raised",
             )
         ]
+
+    def refuses(self, stored):
+        """Tell whether this ends the worry by somebody who may not."""
+        is_ending = self.closed_at and not stored["closed_at"]
+        return bool(is_ending) and not (self.closed_by and can_unfreeze(self.closed_by))
+
+    def may_go(self):
+        """Tell whether it is settled; an open one goes with its whole case alone."""
+        return self.closed_at is not None
