@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from workflows.privacy.lasting import Lasting
+from workflows.privacy.lasting import Lasting, LastingQuerySet
 
 from .enums import Band, Role, Training
 
@@ -114,6 +114,8 @@ class AgeMark(Lasting):
 
     case = models.UUIDField(primary_key=True)
     band = models.CharField(max_length=10, choices=Band.choices)
+
+    objects = LastingQuerySet.as_manager()
 
     @classmethod
     def of(cls, case: UUID) -> "AgeMark | None":

@@ -11,8 +11,8 @@ from django.db import models
 from .deciding import RowLasts, is_deciding
 
 
-class LastingQuerySet(models.QuerySet):
-    """Rows in bulk, as careful as one by one; deleting asks each row by a signal."""
+class LastingRows:
+    """A mixin of querysets: rows in bulk, as careful as one by one; deleting asks each row by a signal."""
 
     def update(self, **values):
         """Update what says nothing lasting. Raises RowLasts for the rest."""
@@ -34,14 +34,16 @@ class LastingQuerySet(models.QuerySet):
         return is_lasting or not all(isinstance(value, datetime.datetime) for value in moments)
 
 
+class LastingQuerySet(LastingRows, models.QuerySet):
+    """For models that need no more of their queries."""
+
+
 class Lasting(models.Model):
     """A row with columns that are written once."""
 
     lasting: tuple[str, ...] = ()  # say the same for ever
     moments: tuple[str, ...] = ()  # are empty until their moment comes, and keep it
     watched: tuple[str, ...] = ()  # what `refuses` compares besides
-
-    objects = LastingQuerySet.as_manager()
 
     class Meta:
         abstract = True

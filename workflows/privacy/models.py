@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .encrypted import EncryptedTextField
 from .enums import LetterKind, Use
-from .lasting import Lasting, LastingQuerySet
+from .lasting import Lasting, LastingRows
 from .private import Private, PrivateQuerySet
 
 
@@ -101,7 +101,7 @@ class ConsentWording(models.Model):
         return super().delete(*args, **kwargs)
 
 
-class ConsentQuerySet(LastingQuerySet):
+class ConsentQuerySet(LastingRows, models.QuerySet):
     def standing(self):
         """Consents that were given, not ended, and have not run out."""
         return self.filter(ended_at=None).exclude(ends_on__lt=timezone.localdate())

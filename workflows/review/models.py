@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
-from workflows.privacy.lasting import Lasting, LastingQuerySet
+from workflows.privacy.lasting import Lasting, LastingQuerySet, LastingRows
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 
-class ReadingQuerySet(LastingQuerySet):
+class ReadingQuerySet(LastingRows, models.QuerySet):
     def refuses(self, values):
         """Tell whether these values would bring somebody back, besides, who stepped away."""
         brings_back = "state" in values and self.filter(state=ReadingState.STEPPED_AWAY).exists()
@@ -81,12 +81,14 @@ class Vote(Lasting):
     verdict = models.CharField(max_length=15, choices=Verdict.choices)
     cast_at = models.DateTimeField(default=timezone.now)
 
+    objects = LastingQuerySet.as_manager()
+
     def may_go(self):
         """Tell whether the story is further from publication without it."""
         return self.verdict in YES
 
 
-class SuggestionQuerySet(LastingQuerySet, PrivateQuerySet):
+class SuggestionQuerySet(LastingRows, PrivateQuerySet):
     def refuses(self, values):
         """Tell whether these values would let an author's own words pass, besides: somebody reads each."""
         return not {"checked_at", "confirmed_at"}.isdisjoint(values) or super().refuses(values)
@@ -117,7 +119,7 @@ class SuggestionQuerySet(LastingQuerySet, PrivateQuerySet):
         return self.exclude(made_by=person).exclude(case__in=away.values("case"))
 
 
-class Suggestion(Lasting, Private):
+class Suggestion(Private, Lasting):
     """Proposed words for one paragraph, a reason, and the author's answer.
 
     An answer in the author's own new words is read by safeguarding (`checked`) before it enters the page, and
@@ -196,6 +198,8 @@ class Seal(Lasting):
     digest = models.CharField(max_length=64)
     scheme = models.PositiveSmallIntegerField(default=SCHEME)
     at = models.DateTimeField(default=timezone.now)
+
+    objects = LastingQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case", "locale", "digest"], name="one_seal_per_text")]

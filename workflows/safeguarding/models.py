@@ -8,14 +8,14 @@ from django.db import models
 from django.utils import timezone
 
 from workflows.privacy.encrypted import EncryptedTextField
-from workflows.privacy.lasting import Lasting, LastingQuerySet
+from workflows.privacy.lasting import Lasting, LastingRows
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .enums import RaisedBy
 from .rules import can_unfreeze
 
 
-class ConcernQuerySet(LastingQuerySet, PrivateQuerySet):
+class ConcernQuerySet(LastingRows, PrivateQuerySet):
     def refuses(self, values):
         """Tell whether these values would end a worry in bulk, besides: somebody ends each, and says why."""
         return "closed_at" in values or super().refuses(values)
@@ -29,7 +29,7 @@ class ConcernQuerySet(LastingQuerySet, PrivateQuerySet):
         return self.filter(closed_at__gte=timezone.now() - datetime.timedelta(days=14))
 
 
-class Concern(Lasting, Private):
+class Concern(Private, Lasting):
     """One worry about one case. While any is open, the case is frozen: safeguarding ends it, nothing deletes it."""
 
     lasting = ("case",)
