@@ -42,6 +42,9 @@ SWAPPED = "tests/stories/test_swapping.py"
 EARLY, CHANGED = f"{REVIEW}/test_early.py", "tests/stories/test_changing_sent.py"
 USES = "tests/stories/test_uses.py"
 NAMED = f"{REVIEW}/test_named.py"
+LASTING, LAST = "workflows/privacy/lasting.py", f"{REVIEW}/test_rows_last.py"
+GUARDED = "workflows/privacy/guards.py"
+CONCERN, WORRIES = "workflows/safeguarding/models.py", "tests/workflows/safeguarding/test_worries_last.py"
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
 LOCKED = "\n        submission = Submission.objects.select_for_update().filter(case=case).first()\n        end_consent"
 ASKED, LEARNING = f"{REVIEW}/test_assignment.py", f"{REVIEW}/test_learning.py"
@@ -86,6 +89,14 @@ GUARDS = (
     Guard("4", STORIES, "headline=submission.headline,", "headline=f'{submission.contact}'[:120],", ACCEPT),
     Guard("4", STORIES, "submission.byline if submission.appear == Appear.CHOSEN else", "submission.byline or", ACCEPT),
     Guard("4", STORIES, 'submission.headline = submission.words = submission.byline = ""', "pass", ACCEPT),
+    Guard("7", CONCERN, "return self.closed_at is not None", "return True", WORRIES),
+    Guard("7", CONCERN, '"closed_at" in values or', "", WORRIES),
+    Guard("7", CONCERN, "and not (self.closed_by and can_unfreeze(self.closed_by))", "and False", WORRIES),
+    Guard("2", GUARDED, "if not (is_deciding() or instance.may_go()):", "if False:", LAST),
+    Guard("2", LASTING, "if not is_deciding() and self.refuses(values):", "if False:", LAST),
+    Guard("2", GUARDED, "for name in sender.lasting if name in stored", "for name in ()", LAST),
+    Guard("3", GUARDED, "for name in sender.moments if stored.get(name)", "for name in ()", LAST),
+    Guard("8", "workflows/review/models.py", 'return stored["state"] == ReadingState.STEPPED', "return 0", LAST),
     Guard("7", SEALABLE, "if is_frozen(result.case):", "if False:", GATE),
     Guard("7", "workflows/review/finish.py", "if is_frozen(page.case):", "if False:", FINISH),
     Guard("7", "workflows/review/cases.py", "if is_frozen(", "if False and is_frozen(", REVIEW),

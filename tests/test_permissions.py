@@ -217,8 +217,7 @@ class World:
     def _reading(self):
         case, champion = self._read_one().case, self.people[CHAMPION]
         mine = Reading.objects.filter(case=case, champion=champion).first() or self._anothers(case)
-        mine.champion = champion
-        mine.save()
+        Reading._base_manager.filter(pk=mine.pk).update(champion=champion)
         return {"pk": mine.pk}
 
     def _suggestion(self, *, by_other=False):
@@ -245,7 +244,7 @@ class World:
 
     def _suggested_by_the_champion(self):
         thing = self._own_words()
-        Suggestion.objects.filter(**thing).update(made_by=self.people[CHAMPION])
+        Suggestion._base_manager.filter(**thing).update(made_by=self.people[CHAMPION])
         return thing
 
     def ask(self, row, role, thing, address):

@@ -5,6 +5,7 @@ from stories.submission import Submission
 from workflows.people.models import AgeMark
 from workflows.privacy.actions import erase
 from workflows.privacy.appendonly import forgetting
+from workflows.privacy.deciding import deciding
 from workflows.privacy.models import AccessLog, Consent, Erasure, Letter
 from workflows.review.models import Reading
 from workflows.safeguarding.models import Concern
@@ -12,10 +13,11 @@ from workflows.safeguarding.models import Concern
 
 def forget_stories() -> None:
     """Erase every case. Only the demonstration may: a real site keeps its ledger and its record of consent."""
-    Concern.objects.all().delete()
+    with deciding():
+        Concern.objects.all().delete()
     cases = {*Submission.objects.values_list("case", flat=True), *AgeMark.objects.values_list("case", flat=True)}
     for case in cases:
         erase(case=case)
-    with forgetting():
+    with deciding(), forgetting():
         for model in (Gone, Erasure, Consent, AccessLog, Letter, Reading):
             model.objects.all().delete()

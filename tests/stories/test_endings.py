@@ -30,7 +30,7 @@ DAY = datetime.timedelta(days=1)
 
 
 def ends(case, days: int):
-    Consent.objects.filter(case=case, use=Use.PUBLISH).update(ends_on=timezone.localdate() + days * DAY)
+    Consent._base_manager.filter(case=case, use=Use.PUBLISH).update(ends_on=timezone.localdate() + days * DAY)
 
 
 def letters():

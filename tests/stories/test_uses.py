@@ -211,8 +211,7 @@ def test_details_are_decided_on_the_page_and_not_by_a_switch(client):
 def test_a_copy_of_what_was_agreed_names_dates_and_versions_and_nothing_else_of_the_story(client):
     submission = make_submission()
     consent = Consent.objects.get(case=submission.case, use=Use.PUBLISH)
-    consent.ends_on = datetime.date(2031, 5, 4)
-    consent.save()
+    Consent._base_manager.filter(pk=consent.pk).update(ends_on=datetime.date(2031, 5, 4))
     say_yes(case=submission.case, use=Use.PACK, wording=make_wording(Use.PACK).pk)
     say_no(case=submission.case, use=Use.PACK)
     enter(client, submission.case)
@@ -229,7 +228,7 @@ def test_a_renewed_yes_has_the_words_and_the_last_day_of_today(client):
     newest = make_wording(Use.PUBLISH, version=2)
     enter(client, submission.case)
     old = Consent.objects.get(case=submission.case, use=Use.PUBLISH)
-    Consent.objects.filter(pk=old.pk).update(ends_on=timezone.localdate() + datetime.timedelta(days=9))
+    Consent._base_manager.filter(pk=old.pk).update(ends_on=timezone.localdate() + datetime.timedelta(days=9))
     room = text_of(client.get(ROOM))
     assert "Do you still want your story here?" in room
     assert f"These words are new since you said yes: {newest.text}" in room
@@ -251,7 +250,7 @@ def test_a_no_to_longer_changes_nothing_today(client):
 
 def test_a_yes_that_ends_soon_is_asked_about_in_a_language_that_has_no_words_yet(client):
     case = make_submission().case
-    Consent.objects.filter(case=case, use=Use.PUBLISH).update(ends_on=timezone.localdate())
+    Consent._base_manager.filter(case=case, use=Use.PUBLISH).update(ends_on=timezone.localdate())
     enter(client, case)
     page = client.get(ROOM.replace("/en/", "/gd/"))
     assert ConsentWording.objects.current("gd") == {}
@@ -260,7 +259,7 @@ def test_a_yes_that_ends_soon_is_asked_about_in_a_language_that_has_no_words_yet
 
 def test_a_yes_far_from_its_end_is_not_asked_about(client):
     case = make_submission().case
-    Consent.objects.filter(case=case).update(ends_on=timezone.localdate() + datetime.timedelta(days=43))
+    Consent._base_manager.filter(case=case).update(ends_on=timezone.localdate() + datetime.timedelta(days=43))
     enter(client, case)
     assert "Do you still want your story here?" not in text_of(client.get(ROOM))
     with time_machine.travel(timezone.now() + datetime.timedelta(days=1)):

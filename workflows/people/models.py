@@ -12,6 +12,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from workflows.privacy.encrypted import EncryptedJSONField
+from workflows.privacy.lasting import Lasting, LastingQuerySet
 from workflows.privacy.private import Private
 
 from .enums import Band, Cadence, Role, ShownAs, Training
@@ -207,11 +208,15 @@ class Qualification(models.Model):
         return self.valid_until >= timezone.localdate()
 
 
-class AgeMark(models.Model):
+class AgeMark(Lasting):
     """The age band of a case's author: it decides who may read the case, whatever it has become."""
+
+    lasting = ("band",)
 
     case = models.UUIDField(primary_key=True)
     band = models.CharField(max_length=10, choices=Band.choices)
+
+    objects = LastingQuerySet.as_manager()
 
     @classmethod
     def of(cls, case: UUID) -> "AgeMark | None":

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from .casekeys import destroy_key, key_context
+from .deciding import deciding
 from .enums import LetterKind, Use
 from .journal import fold_journal
 from .keyring import CannotOpen, load_ring
@@ -107,8 +108,9 @@ def erase(*, case: UUID) -> None:
         transaction.on_commit(partial(append_to_ledger, [(case, entry.at)]), robust=True)
     transaction.on_commit(fold_journal, robust=True)
     end_consent(case=case)
-    for forget in erasers():
-        forget(case)
+    with deciding():
+        for forget in erasers():
+            forget(case)
     destroy_key(case)
 
 

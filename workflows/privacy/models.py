@@ -13,6 +13,7 @@ from .encrypted import EncryptedTextField
 from .enums import LetterKind, Use
 from .facts import DataProtection
 from .kinds import DataKind
+from .lasting import Lasting, LastingRows
 from .private import Private, PrivateQuerySet
 
 __all__ = [
@@ -116,7 +117,7 @@ class ConsentWording(models.Model):
         return super().delete(*args, **kwargs)
 
 
-class ConsentQuerySet(models.QuerySet):
+class ConsentQuerySet(LastingRows, models.QuerySet):
     def standing(self):
         """Consents that were given, not ended, and have not run out."""
         return self.filter(ended_at=None).exclude(ends_on__lt=timezone.localdate())
@@ -126,8 +127,11 @@ class ConsentQuerySet(models.QuerySet):
         return self.filter(ended_at=None, ends_on__lt=timezone.localdate())
 
 
-class Consent(models.Model):
-    """The only answer to: may it be used here?"""
+class Consent(Lasting):
+    """The only answer to: may it be used here? One that ended stays ended; a new yes is a new row."""
+
+    lasting = ("case", "use", "wording", "ends_on")
+    moments = ("ended_at",)
 
     case = models.UUIDField(db_index=True)
     use = models.CharField(max_length=20, choices=Use.choices)

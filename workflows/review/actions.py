@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from workflows.people.enums import Hand, TimeKind
 from workflows.people.models import AgeMark, User
 from workflows.people.timekeeping import note_time
+from workflows.privacy.deciding import deciding
 from workflows.privacy.enums import Use
 from workflows.privacy.models import AccessLog, Consent
 
@@ -214,9 +215,10 @@ def seal(*, case: UUID, digest: str) -> Seal:
             raise Refused(_("Every part is left out, so the page would be empty. Please bring one back in your words."))
         if not is_covered(page, draft):
             raise Refused(_("These words have not been read by two champions yet. We’re looking into it."))
-        sealed, _made = Seal.objects.update_or_create(
-            case=case, locale=draft.locale, digest=digest, defaults={"at": timezone.now(), "scheme": SCHEME}
-        )
+        with deciding():
+            sealed, _made = Seal.objects.update_or_create(
+                case=case, locale=draft.locale, digest=digest, defaults={"at": timezone.now(), "scheme": SCHEME}
+            )
         step.approve(user=None)
         story_sealed.send(sender=Seal, case=case)
     return sealed
@@ -236,7 +238,8 @@ def change_mind(*, case: UUID) -> None:
     """Take the author's yes back before publication: the page returns to them; what is up already stays."""
     with transaction.atomic(durable=True):
         step = lock_step(case, PublishTask)
-        Seal.objects.filter(case=case, locale=step.page.locale).exclude(digest=step.page.sealed_with).delete()
+        with deciding():
+            Seal.objects.filter(case=case, locale=step.page.locale).exclude(digest=step.page.sealed_with).delete()
         send_back(step=step, to=AuthorSealTask)
 
 

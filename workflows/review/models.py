@@ -7,10 +7,11 @@ from django.db import models
 from django.utils import timezone
 
 from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
+from workflows.privacy.lasting import Lasting, LastingQuerySet, LastingRows
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .digest import SCHEME
-from .enums import ADDED, FILES, HELD, Answer, Outcome, ReadingState, SuggestionKind, Verdict
+from .enums import ADDED, FILES, HELD, YES, Answer, Outcome, ReadingState, SuggestionKind, Verdict
 from .notebook import Findings, HalfWritten
 from .policy import Policy
 from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
@@ -33,7 +34,12 @@ __all__ = [
 ]
 
 
-class ReadingQuerySet(models.QuerySet):
+class ReadingQuerySet(LastingRows, models.QuerySet):
+    def refuses(self, values):
+        """Tell whether these values would bring somebody back, besides, who stepped away."""
+        brings_back = "state" in values and self.filter(state=ReadingState.STEPPED_AWAY).exists()
+        return brings_back or super().refuses(values)
+
     def held(self):
         """Readings that somebody has before them."""
         return self.filter(state__in=HELD)
@@ -47,8 +53,11 @@ class ReadingQuerySet(models.QuerySet):
         return self.filter(champion=person)
 
 
-class Reading(models.Model):
+class Reading(Lasting):
     """One champion's work on one case. Why a reading was given back is told to no one."""
+
+    lasting = ("case", "champion")
+    watched = ("state",)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.UUIDField(db_index=True)
@@ -86,17 +95,37 @@ class Placement(Private):
     reason = EncryptedTextField()
     at = models.DateTimeField(default=timezone.now)
 
+    def refuses(self, stored):
+        """Tell whether this brings back somebody who stepped away: they know the author, and are not asked again."""
+        return stored["state"] == ReadingState.STEPPED_AWAY != self.state
 
-class Vote(models.Model):
+    def may_go(self):
+        """Tell whether its champion may be asked again."""
+        return self.state != ReadingState.STEPPED_AWAY
+
+
+class Vote(Lasting):
     """A reading's verdict on the digest of the words read."""
+
+    lasting = ("reading", "digest", "verdict")
 
     reading = models.OneToOneField(Reading, on_delete=models.CASCADE, related_name="vote")
     digest = models.CharField(max_length=64)
     verdict = models.CharField(max_length=15, choices=Verdict.choices)
     cast_at = models.DateTimeField(default=timezone.now)
 
+    objects = LastingQuerySet.as_manager()
 
-class SuggestionQuerySet(PrivateQuerySet):
+    def may_go(self):
+        """Tell whether the story is further from publication without it."""
+        return self.verdict in YES
+
+
+class SuggestionQuerySet(LastingRows, PrivateQuerySet):
+    def refuses(self, values):
+        """Tell whether these values would let an author's own words pass, besides: somebody reads each."""
+        return not {"checked_at", "confirmed_at"}.isdisjoint(values) or super().refuses(values)
+
     def of_round(self, step):
         """The suggestions of a case since this review began; those of an earlier one are settled."""
         return self.real().filter(case=step.page.case, made_at__gte=step.workflow_state.created_at)
@@ -127,12 +156,14 @@ class SuggestionQuerySet(PrivateQuerySet):
         return self.exclude(made_by=person).exclude(case__in=away.values("case"))
 
 
-class Suggestion(Private):
+class Suggestion(Private, Lasting):
     """Proposed words for one paragraph, a reason, and the author's answer.
 
     An answer in the author's own new words is read by safeguarding (`checked`) before it enters the page, and
     confirmed by one champion afterwards; until then it lies here, encrypted.
     """
+
+    lasting = ("case", "paragraph", "made_by")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.UUIDField(db_index=True)
@@ -176,6 +207,10 @@ class Suggestion(Private):
         """Return what a new picture shows, in words; nothing for anything else."""
         return self.own_words.partition("\n")[2] if self.is_file else ""
 
+    def may_go(self):
+        """Tell whether it is none of those that say, once answered, what can't be published as it is."""
+        return self.kind != SuggestionKind.MUST or not self.answer
+
     class Meta:
         ordering = ["made_at", "id"]
         constraints = [
@@ -199,8 +234,13 @@ class DaysToAvoid(Private):
     given_at = models.DateTimeField(default=timezone.now)
 
 
-class Seal(models.Model):
-    """The author's yes to one digest in one locale, nothing else. Its scheme says how the digest is written."""
+class Seal(Lasting):
+    """The author's yes to one digest in one locale, nothing else. Its scheme says how the digest is written.
+
+    The latest counts; without it an earlier one would count again.
+    """
+
+    lasting = ("case", "locale", "digest", "at")
 
     case = models.UUIDField(db_index=True)
     locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.PROTECT, related_name="+")
@@ -208,5 +248,11 @@ class Seal(models.Model):
     scheme = models.PositiveSmallIntegerField(default=SCHEME)
     at = models.DateTimeField(default=timezone.now)
 
+    objects = LastingQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case", "locale", "digest"], name="one_seal_per_text")]
+
+    def may_go(self):
+        """Say no: a yes goes by its author's change of mind, and with its case."""
+        return False

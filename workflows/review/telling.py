@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from workflows.privacy.actions import give_consent
+from workflows.privacy.deciding import deciding
 from workflows.privacy.enums import Use
 from workflows.privacy.models import ConsentWording
 from workflows.safeguarding.frozen import is_frozen
@@ -48,5 +49,6 @@ def tell_on_page(*, case: UUID, digest: str, wording: ConsentWording) -> None:
         if digest == page_of(case).sealed_with:
             return
         defaults = {"at": timezone.now(), "scheme": SCHEME}
-        Seal.objects.update_or_create(case=case, locale=draft.locale, digest=digest, defaults=defaults)
+        with deciding():
+            Seal.objects.update_or_create(case=case, locale=draft.locale, digest=digest, defaults=defaults)
         draft.save_revision().publish(skip_permission_checks=True)

@@ -8,18 +8,24 @@ from django.db import models
 from django.utils import timezone
 
 from workflows.privacy.encrypted import EncryptedTextField
+from workflows.privacy.lasting import Lasting, LastingRows
 from workflows.privacy.private import Private, PrivateQuerySet
 
 from .entries import ConcernEntry
 from .enums import RaisedBy
 from .pagereport import PageReport
 from .rota import Rota
+from .rules import can_unfreeze
 from .shifts import Shift
 
 __all__ = ["Concern", "ConcernEntry", "PageReport", "Rota", "Shift"]
 
 
-class ConcernQuerySet(PrivateQuerySet):
+class ConcernQuerySet(LastingRows, PrivateQuerySet):
+    def refuses(self, values):
+        """Tell whether these values would end a worry in bulk, besides: somebody ends each, and says why."""
+        return "closed_at" in values or super().refuses(values)
+
     def open(self):
         """Concerns that freeze."""
         return self.filter(closed_at=None)
@@ -33,8 +39,11 @@ class ConcernQuerySet(PrivateQuerySet):
         return self.filter(closed_at__date__lt=before, emptied_at=None)
 
 
-class Concern(Private):
-    """One worry about one case. While any is open, the case is frozen."""
+class Concern(Private, Lasting):
+    """One worry about one case. While any is open, the case is frozen: safeguarding ends it, nothing deletes it."""
+
+    lasting = ("case",)
+    moments = ("closed_at",)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.UUIDField(db_index=True)
@@ -69,3 +78,12 @@ class Concern(Private):
                 condition=models.Q(emptied_at=None) | models.Q(closed_at__isnull=False), name="open_concern_keeps_words"
             ),
         ]
+
+    def refuses(self, stored):
+        """Tell whether this ends the worry by somebody who may not."""
+        is_ending = self.closed_at and not stored["closed_at"]
+        return bool(is_ending) and not (self.closed_by and can_unfreeze(self.closed_by))
+
+    def may_go(self):
+        """Tell whether it is settled; an open one goes with its whole case alone."""
+        return self.closed_at is not None

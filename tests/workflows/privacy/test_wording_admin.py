@@ -90,7 +90,7 @@ def test_report_counts_who_agreed_to_each_version(administrator, django_assert_m
     agreed(Use.PACK, 3)
     ended, ran_out, _stands, _too = agreed(Use.PACK, 4, version=2)
     end_consent(case=ended.case)
-    Consent.objects.filter(pk=ran_out.pk).update(ends_on=timezone.localdate() - datetime.timedelta(days=1))
+    Consent._base_manager.filter(pk=ran_out.pk).update(ends_on=timezone.localdate() - datetime.timedelta(days=1))
     rows = {(row.use, row.version): (row.standing, row.ended) for row in ConsentsView().get_queryset()}
     assert (rows["pack", 1], rows["pack", 2], rows["press", 1]) == ((3, 0), (2, 2), (0, 0))
     with django_assert_max_num_queries(30):

@@ -11,8 +11,10 @@ from stories.models import StoryPage
 from tests.factories import make_person, make_story_with_author, make_submission
 from workflows.people.enums import Band, Role
 from workflows.people.models import User
+from workflows.privacy.deciding import deciding
 from workflows.review.actions import seal
 from workflows.review.cases import draft_of, page_of, step_of
+from workflows.review.models import Seal
 
 CANARY = "Zwölfquittenbaum"
 UNSEEN = "Words its author never saw."
@@ -57,6 +59,12 @@ def change(page, **values) -> StoryPage:
     for name, value in values.items():
         setattr(page, name, value)
     return page
+
+
+def lose_seals(page) -> None:
+    """Delete the author's every yes to a page, as nothing but an action may."""
+    with deciding():
+        Seal.objects.filter(case=page.case).delete()
 
 
 def is_served(page) -> bool:

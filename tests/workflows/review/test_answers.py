@@ -139,7 +139,7 @@ def test_words_that_were_turned_down_are_not_confirmed_by_somebody_else(stopped_
     ):
         with pytest.raises(Stale):
             again()
-    Suggestion.objects.filter(pk=suggestion.pk).update(confirmed_at=suggestion.made_at)
+    Suggestion._base_manager.filter(pk=suggestion.pk).update(confirmed_at=suggestion.made_at)
     changed = draft(case)
     changed.put_paragraph(suggestion.paragraph, "Mr Ross never asked.")
     changed.save_revision()

@@ -25,7 +25,7 @@ from workflows.review.promises import publish_what_is_due
 from workflows.safeguarding.actions import raise_concern, unfreeze
 from workflows.safeguarding.enums import RaisedBy
 
-from .roads import UNSEEN, act, change, is_served, sealed, set_day
+from .roads import UNSEEN, act, change, is_served, lose_seals, sealed, set_day
 
 pytestmark = pytest.mark.django_db
 MINUTE = datetime.timedelta(minutes=1)
@@ -49,7 +49,7 @@ def write_over_the_draft(page):
 AFTER_THE_YES = {
     "T1: a newer draft": lambda page: change(page, headline=UNSEEN).save_revision(),
     "fact 1: the draft written over in place": write_over_the_draft,
-    "the yes taken away": lambda page: Seal.objects.filter(case=page.case).delete(),
+    "the yes taken away": lose_seals,
     "consent ended": lambda page: end_consent(case=page.case, use=Use.PUBLISH),
     "a yes to something else since": lambda page: Seal.objects.create(
         case=page.case, locale=page.locale, digest="0" * 64
@@ -186,7 +186,7 @@ def test_not_wanting_to_wait_is_remembered_and_not_asked_once_a_day_is_set():
 
 def test_finish_checks_by_itself():
     page = sealed()
-    Seal.objects.all().delete()
+    lose_seals(page)
     with pytest.raises(NotSealed):
         finish(step_of(page.case).workflow_state)
 

@@ -26,7 +26,7 @@ from workflows.review.models import Seal
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 
-from .roads import UNSEEN, accepted, change, is_listed, is_served, sealed, superuser
+from .roads import UNSEEN, accepted, change, is_listed, is_served, lose_seals, sealed, superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -119,7 +119,7 @@ BEHIND = {
     "update of the headline": lambda page: StoryPage.objects.filter(pk=page.pk).update(headline=UNSEEN),
     "bulk_update": lambda page: StoryPage.objects.bulk_update([change(page, headline=UNSEEN)], ["headline"]),
     "update of what it stands under": lambda page: StoryPage.objects.filter(pk=page.pk).update(sealed_with="0" * 64),
-    "the yes deleted": lambda page: Seal.objects.filter(case=page.case).delete(),
+    "the yes deleted": lose_seals,
     "fact 1: back to an earlier yes": lambda page: _earlier_yes(page),  # noqa: PLW0108  (it stands further down)
 }
 
