@@ -11,7 +11,7 @@ from wagtail.models import Page
 from workflows.people.enums import Band
 from workflows.people.models import AgeMark
 from workflows.privacy.casekeys import warm_keys
-from workflows.review.being_read import cases_being_read
+from workflows.review.being_read import pages_being_read
 from workflows.review.models import Suggestion
 from workflows.review.rules import can_check
 from workflows.review.waiting import language_name
@@ -109,18 +109,21 @@ def new_words_to_check(person) -> list[NewWords]:
     found = (
         Suggestion.objects.to_check()
         .filter(Exists(Page.objects.filter(translation_key=OuterRef("case"))))
-        .annotate(band=Subquery(marks.values("band")[:1]), paused=_is_paused())
+        .annotate(
+            band=Subquery(marks.values("band")[:1]),
+            paused=_is_paused(),
+            waits=Exists(pages_being_read().filter(translation_key=OuterRef("case"))),
+        )
         .order_by("-marked", "answered_at")
         .defer("before", "after", "reason", "own_words")
     )
-    being_read = cases_being_read()
     return [
         NewWords(
             words.pk,
             words.answered_at,
             words.paused,
             can_check(person, _mark(words.case, words.band)),
-            words.case in being_read,
+            words.waits,
             words.marked,
         )
         for words in found

@@ -24,7 +24,7 @@ class ConcernColumn(TitleColumn):
         return super().get_value(instance) or now("Not a page yet")
 
     def get_link_url(self, instance, parent_context):
-        return reverse("stories:intake_worries", args=[instance.case])
+        return reverse("safeguarding:concern", args=[instance.case])
 
 
 class ConcernFilters(WagtailFilterSet):

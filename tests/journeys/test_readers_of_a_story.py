@@ -6,9 +6,11 @@ from tests.factories import make_person, make_story_being_read
 from tests.workflows.review.desks import make_learner
 from workflows.people.enums import Role
 from workflows.review.cases import step_of
+from workflows.review.enums import Question
 from workflows.review.models import PrepareTask, Reading, Vote
 
 from .hands import PaperHands, PhoneHands
+from .test_route_of_a_story import nothing_to_worry_about
 
 DESK = "/en/desk/"
 
@@ -25,6 +27,12 @@ def reader_of(case, hands, *, beside=False, but=()):
 def vote(who, verdict: str) -> None:
     """Open the story that waits, and answer."""
     who.press("Open")
+    nothing_to_worry_about(who)
+    if verdict == "Not ready":
+        who.within(str(Question.READERS.label))
+        who.choose("Something here")
+        who.write("In one line (optional)", "It says where.")
+        who.within("")
     who.choose(verdict)
     who.press("Send my answer")
 

@@ -11,6 +11,11 @@ from .models import ChampionReviewTask, StepState
 
 def cases_being_read() -> set[UUID]:
     """Return the cases that champions have before them."""
+    return set(pages_being_read().values_list("translation_key", flat=True))
+
+
+def pages_being_read() -> models.QuerySet[Page]:
+    """Return the pages that champions have before them, to be asked by itself or within another question."""
     steps = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all())
     pages = steps.annotate(page_id=Cast("workflow_state__object_id", models.BigIntegerField())).values("page_id")
-    return set(Page.objects.filter(pk__in=pages).values_list("translation_key", flat=True))
+    return Page.objects.filter(pk__in=pages)

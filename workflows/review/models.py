@@ -83,6 +83,14 @@ class Reading(Lasting):
         constraints = [models.UniqueConstraint(fields=["case", "champion"], name="one_reading_per_champion")]
         indexes = [models.Index(fields=["champion", "-offered_at"], name="a_champions_last_reading")]
 
+    def refuses(self, stored):
+        """Tell whether this brings back somebody who stepped away: they know the author, and are not asked again."""
+        return stored["state"] == ReadingState.STEPPED_AWAY != self.state
+
+    def may_go(self):
+        """Tell whether its champion may be asked again."""
+        return self.state != ReadingState.STEPPED_AWAY
+
 
 class Placement(Private):
     """What a member of staff did about who reads a story, and why. Erased with the story."""
@@ -94,14 +102,6 @@ class Placement(Private):
     instead_of = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     reason = EncryptedTextField()
     at = models.DateTimeField(default=timezone.now)
-
-    def refuses(self, stored):
-        """Tell whether this brings back somebody who stepped away: they know the author, and are not asked again."""
-        return stored["state"] == ReadingState.STEPPED_AWAY != self.state
-
-    def may_go(self):
-        """Tell whether its champion may be asked again."""
-        return self.state != ReadingState.STEPPED_AWAY
 
 
 class Vote(Lasting):

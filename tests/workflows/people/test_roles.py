@@ -32,6 +32,9 @@ TABLE = {
     | verbs("home.helpline", "add change delete")
     | verbs("home.crisisword", "add change delete")
     | verbs("home.notice", "add change delete")
+    | verbs("home.styleword", "add change delete")
+    | verbs("home.suggestionreason", "add change delete")
+    | verbs("review.policy", "add change delete")
     | verbs("home.topic", "add change"),
     Role.ADMINISTRATOR: {DESK}
     | verbs("people.user", "add change delete view")

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from stories.actions import accept
+from tests.answered import found_for
 from tests.factories import make_own_words, make_person, make_story_being_read, make_story_with_author, make_submission
 from workflows.people.actions import choose_pace, end_learning
 from workflows.people.enums import Role
@@ -36,7 +37,7 @@ def story(learner):
 
 def vote(reading, verdict=Verdict.FINE):
     digest = page_of(reading.case).words_digest()
-    return cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=verdict)
+    return cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=verdict, found=found_for(verdict))
 
 
 def at(page):

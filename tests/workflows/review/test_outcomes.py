@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from stories.actions import decline, take_back
+from tests.answered import FOUND
 from tests.factories import make_person, make_story_being_read, make_story_with_author
 from workflows.people.actions import take_a_break
 from workflows.people.enums import Role
@@ -117,6 +118,6 @@ def test_what_staff_decline_is_not_put_down_to_the_author(desk):
     page = make_story_being_read()
     reading, other = Reading.objects.filter(case=page.case)
     for one in (reading, other):
-        cast_vote(reading=one, person=one.champion, digest=page.words_digest(), verdict=Verdict.NOT_NOW)
+        cast_vote(reading=one, person=one.champion, digest=page.words_digest(), verdict=Verdict.NOT_NOW, found=FOUND)
     decline(case=page.case, person=make_person(Role.SAFEGUARDING), reason="It names a club.", alternative="Write.")
     assert ENDED not in desk(reading.champion)

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from tests.answered import FOUND
 from tests.factories import make_person, make_story_being_read
 from workflows.people.enums import Role
 from workflows.privacy.actions import erase
@@ -133,7 +134,8 @@ def test_what_somebody_else_decided_meanwhile_is_looked_at_first(story, keeper):
 def test_a_reading_that_is_over_is_not_taken_from_anybody(story, keeper):
     make_person(Role.CHAMPION)
     first = readings(story)[0]
-    cast_vote(reading=first, person=first.champion, digest=page_of(story.case).words_digest(), verdict=Verdict.NOT_NOW)
+    about = {"digest": page_of(story.case).words_digest(), "verdict": Verdict.NOT_NOW, "found": FOUND}
+    cast_vote(reading=first, person=first.champion, **about)
     with pytest.raises(Late):
         place(story, keeper, instead_of=first.pk)
     with pytest.raises(PermissionDenied):

@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
+from tests.answered import FOUND
 from tests.factories import make_own_words, make_public_story, make_story_being_read, make_story_with_author
 from workflows.people.enums import Band
 from workflows.people.models import AgeMark
@@ -78,7 +79,7 @@ def test_a_not_now_is_neither_turned_nor_lost():
     page = make_story_being_read(champions=3)
     reading = Reading.objects.filter(case=page.case).first()
     digest = draft_of(page).words_digest()
-    vote = cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=Verdict.NOT_NOW)
+    vote = cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=Verdict.NOT_NOW, found=FOUND)
     assert_lasts(vote, verdict=Verdict.FINE)
     for delete in (vote.delete, Vote.objects.all().delete, reading.delete):
         with pytest.raises(RowLasts), transaction.atomic():

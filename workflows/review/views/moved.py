@@ -26,13 +26,13 @@ def nothing_lost(view):
     def wrapped(request, *args, **kwargs):
         try:
             return view(request, *args, **kwargs)
+        except Refused as refusal:  # a lapsed mark is one of them, and a denial as well
+            return _moved_on(request, refusal, _own(request, kwargs))
         except PermissionDenied:
             reading = _own(request, kwargs)
             if reading is None or reading.state not in HELD:
                 raise
             return _no_longer_open(request)
-        except Refused as refusal:
-            return _moved_on(request, refusal, _own(request, kwargs))
 
     return wrapped
 
