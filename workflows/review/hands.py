@@ -1,8 +1,10 @@
 """Whose hands were on a case: in a small team one person has several roles, and never both sides of one story."""
 
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
-from django.db.models import IntegerField, Q
+from django.db.models import CharField, Exists, IntegerField, Q, QuerySet
 from django.db.models.functions import Cast
 from wagtail.models import Page, TaskState
 
@@ -18,17 +20,25 @@ AT_INTAKE = ("submission", "brought in", "ten words")  # what the log of who ope
 
 def may_lend_a_hand(person: User, coming: Hand, case: UUID) -> bool:
     """Tell whether nothing somebody did with the case bars what is coming."""
-    return person.pk not in apart_from(case, coming)
+    barring = [_whose(case, done) for done in APART[coming] if bars(done, coming)]
+    mine = [Exists(rows.filter(**{name: person})) for rows, name in barring]
+    return not (mine and User.objects.filter(reduce(or_, map(Q, mine)), pk=person.pk).exists())
 
 
 def apart_from(case: UUID, coming: Hand) -> set[int]:
     """Return the keys of everyone whose hands were on the case in a way that bars what is coming."""
-    whose = {
-        Hand.INTAKE: AccessLog.objects.filter(case=case, what__in=AT_INTAKE).values_list("person", flat=True),
-        Hand.CHECKS: Suggestion.objects.filter(case=case).values_list("checked_by", flat=True),
-        Hand.PREPARES: _prepared(_pages(case)).values_list("finished_by", flat=True),
-    }
-    return {person for done in APART[coming] if bars(done, coming) for person in whose[done] if person}
+    barring = [_whose(case, done) for done in APART[coming] if bars(done, coming)]
+    return {person for rows, name in barring for person in rows.values_list(name, flat=True) if person}
+
+
+def _whose(case: UUID, done: Hand) -> tuple[QuerySet, str]:
+    """Return the rows that say who did this with a case, and the column that names them."""
+    if done == Hand.INTAKE:
+        return AccessLog.objects.filter(case=case, what__in=AT_INTAKE), "person"
+    if done == Hand.CHECKS:
+        return Suggestion.objects.filter(case=case).order_by(), "checked_by"
+    pages = Page.objects.filter(translation_key=case).annotate(key=Cast("pk", CharField())).values("key")
+    return _prepared().filter(workflow_state__object_id__in=pages), "finished_by"
 
 
 def touched_by(person: User) -> Q:
@@ -41,10 +51,5 @@ def touched_by(person: User) -> Q:
     )
 
 
-def _pages(case: UUID) -> list[str]:
-    return [str(pk) for pk in Page.objects.filter(translation_key=case).values_list("pk", flat=True)]
-
-
-def _prepared(pages: list[str] | None = None):
-    steps = TaskState.objects.filter(task__in=PrepareTask.objects.all())
-    return steps if pages is None else steps.filter(workflow_state__object_id__in=pages)
+def _prepared() -> QuerySet:
+    return TaskState.objects.filter(task__in=PrepareTask.objects.all())

@@ -137,7 +137,7 @@ def test_choosing_asks_the_database_as_often_for_one_champion_as_for_fifty(
     for _number in range(number):
         avoid_subjects(person=make_person(Role.CHAMPION), keys=["note:another"])
     story = story_of(draft_page.case)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert len(free_candidates(story)) == number
 
 

@@ -191,8 +191,8 @@ def test_a_mark_that_ran_out_yesterday_closes_the_reading(client, reading, lost)
     Qualification.objects.filter(person=reading.champion, kind=lost).update(valid_until=yesterday)
     other = make_person(Role.CHAMPION)
     answer = client.get(url("reading", reading.pk))
-    assert answer.status_code == 409
-    assert "this story goes to another reader now" in answer.content.decode()
+    assert answer.status_code == 403
+    assert "This is not open to you now" in answer.content.decode()
     assert "Kilbrannoch" not in answer.content.decode()
     assert Reading.objects.held().filter(case=reading.case, champion=other).exists()
 

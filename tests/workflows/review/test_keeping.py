@@ -125,6 +125,7 @@ def test_who_may_read_no_more_gets_a_clear_page_with_their_words_and_none_of_the
         Qualification.objects.filter(person=reading.champion).delete()
     else:
         reading.champion.groups.clear()
+        client.force_login(reading.champion)  # a changed role ends every session
     answer = client.get(url(name, reading)) if name == "reading" else client.post(url(name, reading), data)
     assert answer.status_code == 403
     assert "This is not open to you now" in answer.text

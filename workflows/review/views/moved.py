@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 
 from workflows.review.cases import page_of
 from workflows.review.enums import GIVEN_BACK, HELD, ReadingState
-from workflows.review.errors import Late, Refused, Stale
+from workflows.review.errors import Lapsed, Late, Refused, Stale
 from workflows.review.models import Reading
 from workflows.review.versions import changed_parts
 
@@ -26,13 +26,15 @@ def nothing_lost(view):
     def wrapped(request, *args, **kwargs):
         try:
             return view(request, *args, **kwargs)
-        except Refused as refusal:  # a lapsed mark is one of them, and a denial as well
-            return _moved_on(request, refusal, _own(request, kwargs))
+        except Lapsed:
+            return _no_longer_open(request)
         except PermissionDenied:
             reading = _own(request, kwargs)
             if reading is None or reading.state not in HELD:
                 raise
             return _no_longer_open(request)
+        except Refused as refusal:
+            return _moved_on(request, refusal, _own(request, kwargs))
 
     return wrapped
 
