@@ -9,7 +9,7 @@ from django.utils import timezone
 from home.models import ConcernWord
 from stories.actions import accept, reply
 from stories.complaining import complain
-from stories.intake import new_words_to_check, sent_stories, unread_messages
+from stories.intake import new_words_to_check, waiting_stories
 from stories.views.my_story import A_WEEK
 from tests.factories import make_person, make_story_with_author, make_submission
 from tests.workflows.review.test_rewriting import change
@@ -55,7 +55,7 @@ def test_messages_with_words_of_concern_are_read_first(client, keeper):
     first, second = make_story_with_author(), make_story_with_author()
     reply(case=first, text=FINE)
     reply(case=second, text=HARD)
-    assert [(row.case, row.marked) for row in unread_messages(keeper)] == [(second, True), (first, False)]
+    assert [(row.case, row.marked) for row in waiting_stories(keeper)[1]] == [(second, True), (first, False)]
     client.force_login(keeper)
     assert "Words from the concern list" in client.get("/en/desk/intake/").text
 
@@ -63,7 +63,7 @@ def test_messages_with_words_of_concern_are_read_first(client, keeper):
 def test_so_are_new_stories_whose_author_wrote_again(keeper):
     first, second = make_submission(), make_submission()
     reply(case=second.case, text=HARD)
-    assert [row.case for row in sent_stories(keeper)] == [second.case, first.case]
+    assert [row.case for row in waiting_stories(keeper)[0]] == [second.case, first.case]
 
 
 def test_so_are_new_words(keeper):

@@ -191,6 +191,7 @@ def test_there_is_no_yes_before_sending_or_after_taking_back(state):
 def test_three_later_yeses_take_as_many_questions_of_the_database_as_one(client, django_assert_max_num_queries):
     case = make_submission().case
     enter(client, case)
+    client.get(USES)
     counts = []
     for uses in ((Use.PACK,), (Use.PRESS, Use.SOCIAL)):
         for use in uses:
