@@ -11,6 +11,7 @@ from stories.enums import Reach
 from stories.submission import Submission
 from tests.factories import make_person, make_submission
 from workflows.people.enums import Role
+from workflows.privacy.deciding import deciding
 from workflows.privacy.enums import LetterKind, Use
 from workflows.privacy.models import Consent, Letter
 from workflows.review.actions import change_mind
@@ -31,7 +32,8 @@ def test_author_hears_once_that_a_yes_has_ended_where_they_wished_letters(reach,
     case = make_submission().case
     Submission.objects.filter(case=case).update(reach=reach)
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
-    Consent.objects.filter(case=case, use=Use.PUBLISH).update(ends_on=yesterday)
+    with deciding():
+        Consent.objects.filter(case=case, use=Use.PUBLISH).update(ends_on=yesterday)
     assert (end_what_ran_out(), end_what_ran_out()) == (1, 0)
     assert letters(case, LetterKind.CONSENT_ENDED) == number
 
