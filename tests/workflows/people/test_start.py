@@ -116,3 +116,11 @@ def test_signing_in_asks_in_our_words_and_keeps_no_password(client):
     wrong = client.post("/accounts/login/", {"login": "nobody@example.org", "password": "not the right one"}).text
     assert "There is a problem" in wrong
     assert "Nothing you typed is lost" not in wrong
+
+
+@pytest.mark.parametrize("role", [Role.CHAMPION, Role.DELIVERY])
+def test_who_may_not_enter_the_admin_finds_their_own_room_instead_of_a_circle(client, role):
+    client.force_login(make_person(role))
+    answer = client.get("/admin/", follow=True)
+    assert answer.status_code == 200
+    assert answer.request["PATH_INFO"] == (LANDS[role] if role in LANDS else "/en/volunteers/")
