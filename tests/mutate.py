@@ -33,6 +33,7 @@ READERS, PRIVATE = "workflows/people/rules.py", "workflows/privacy/models.py"
 KEEPING, KEPT = "workflows/safeguarding/", "tests/workflows/safeguarding/"
 RECORDS = "workflows/privacy/appendonly.py"
 PAUSING, PAUSED = "toolkits/pausing.py", "tests/toolkits/test_pausing.py"
+HERE, FOUND = "workflows/review", "workflows/review/findings.py"
 COVERAGE, COVERED = "workflows/review/coverage.py", f"{REVIEW}/test_coverage.py"
 DRAFTING = "workflows/review/drafting.py"
 PEOPLE, RECOVERING = "tests/workflows/people", "workflows/people/recovering.py"
@@ -107,6 +108,11 @@ GUARDS = (
     Guard("6", RECORDS, "        if not self._state.adding:", "        if False:", KEPT),
     Guard("6", RECORDS, "    if not _forgetting.get():", "    if False:", KEPT),
     Guard("4", "stories/sending.py", "if closed := closed_now():", "if False:", "tests/stories/test_pausing_new.py"),
+    Guard("8", FOUND, "if verdict == Verdict.NOT_NOW and not found:", "if False:", f"{REVIEW}/test_findings.py"),
+    Guard("8", FOUND, "if policy and policy.approved_at is None:", "if False:", f"{REVIEW}/test_findings.py"),
+    Guard("8", f"{HERE}/policy.py", "        if self.stands:", "        if False:", f"{REVIEW}/test_policy.py"),
+    Guard("8", f"{HERE}/keeping.py", "if reading.state not in HELD:", "if False:", f"{REVIEW}/test_keeping.py"),
+    Guard("8", f"{HERE}/tidying.py", "    if wrong:\n", "    if False:\n", f"{REVIEW}/test_tidying.py"),
     Guard("8", "workflows/review/actions.py", ".words_digest() != digest:", ".words_digest() is None:", REVIEW),
     Guard("8", "workflows/review/actions.py", "if draft.digest() != digest:", "if False:", REVIEW),
     Guard("8", ANSWERING, "if not can_check(person, AgeMark.of(suggestion.case)):", "if False:", ANSWERS),

@@ -199,6 +199,7 @@ ROWS: dict[str, Row] = {
     "review:hand_back": champions("post", **READING | {"own": MOVED}),
     "review:step_away": champions("post", **READING | {"own": MOVED}),
     "review:remove": champions("post", about="suggestion", own=MOVED, other=NO, frozen=MOVED, taken=ABSENT),
+    "review:worry_change": champions("post", about="change", own=MOVED, other=NO, frozen=MOVED, taken=ABSENT),
     "review:confirm": champions(about="change", own=YES, other=NO, frozen=MOVED, taken=ABSENT),
     # intake
     "stories:intake": keepers(),

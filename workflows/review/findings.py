@@ -17,7 +17,9 @@ def refuse_findings(policy: Policy | None, found: Mapping[str, dict], verdict: V
     Stale for a question or point that the version does not have, or a version nobody approved; Refused for a "not
     now" that no question made so, and for a finding that says nothing.
     """
-    if found and (policy is None or policy.approved_at is None):
+    if found and not policy:
+        raise Stale
+    if policy and policy.approved_at is None:
         raise Stale
     known = {asked.key: {name for name, _point in asked.points} for asked in policy.questions} if policy else {}
     for key, one in found.items():

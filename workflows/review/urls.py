@@ -28,4 +28,5 @@ urlpatterns = [
     path("readers/<uuid:case>/", readers.one_story, name="one_story"),
     path("readers/<uuid:case>/ask/", readers.place, name="place"),
     path("changes/<uuid:pk>/", confirming.confirm, name="confirm"),
+    path("changes/<uuid:pk>/worry/", worrying.worry_about_change, name="worry_change"),
 ]

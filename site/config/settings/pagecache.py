@@ -15,6 +15,8 @@ PAGE_CACHE_UNSEEN = [  # tests/home/test_page_cache_unseen.py reads every public
     "privacy.Backup",
     "privacy.Letter",
     "privacy.Turn",
+    "review.Findings",
+    "review.HalfWritten",
     "safeguarding.ConcernEntry",
     "safeguarding.PageReport",
     "sessions.Session",

@@ -92,6 +92,12 @@ def test_findings_that_no_form_sends_are_refused(reading, found, refusal):
         cast(reading, verdict=Verdict.FINE, found=found)
 
 
+def test_a_draft_of_the_policy_is_nothing_to_answer(reading):
+    with pytest.raises(Stale):
+        cast(reading, verdict=Verdict.FINE, policy=draft())
+    assert Vote.objects.count() == 0
+
+
 def test_a_vote_counts_under_the_version_that_was_on_the_screen(client, reading):
     first = Policy.objects.current("en")
     approve_policy(policy=draft())

@@ -31,7 +31,7 @@ def confirm(request, pk):
         messages.success(request, _("Thank you. The author goes on from here."))
         return redirect("review:desk")
     suggestion = open_own_words(suggestion=suggestion, person=request.user)
-    context = {"form": form, **change_context(suggestion), "back": "review:desk"}
+    context = {"form": form, **change_context(suggestion), "back": "review:desk", "worry": True}
     return TemplateResponse(request, "workflows/review/change.html", context)
 
 

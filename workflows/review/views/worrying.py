@@ -1,12 +1,16 @@
 """A champion's worry about one of their stories: it stops everything, and they need not be sure."""
 
-from django.shortcuts import redirect
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workflows.people.doors import for_role
 from workflows.people.enums import Role
-from workflows.review.forms import WorryForm
+from workflows.people.models import AgeMark
+from workflows.review.forms import LONGEST_REASON, WorryForm
+from workflows.review.models import Suggestion
+from workflows.review.rules import can_confirm
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 
@@ -21,6 +25,18 @@ def worry(request):
         raise_concern(case=case, raised_by=RaisedBy.CHAMPION, person=request.user, text=text)
         return redirect("review:worried")
     return TemplateResponse(request, "workflows/review/worry.html", {"form": form})
+
+
+@for_role(Role.CHAMPION)
+@require_POST
+def worry_about_change(request, pk):
+    """Freeze the story whose changed part a champion has before them; no slip in the form stands in the way."""
+    suggestion = get_object_or_404(Suggestion, pk=pk)
+    if not can_confirm(request.user, suggestion, AgeMark.of(suggestion.case)):
+        raise PermissionDenied
+    text = request.POST.get("text", "").replace("\x00", "")[:LONGEST_REASON]
+    raise_concern(case=suggestion.case, raised_by=RaisedBy.CHAMPION, person=request.user, text=text)
+    return redirect("review:worried")
 
 
 @for_role(Role.CHAMPION)
