@@ -30,7 +30,7 @@ from .enums import GIVEN_BACK, HELD, MADE_BY_READERS, ReadingState, SuggestionKi
 from .errors import Lapsed, Late, NotSealed, Refused, Stale
 from .findings import note_findings, refuse_contradiction, refuse_findings
 from .hands import may_lend_a_hand
-from .keeping import forget_ended, forget_typed
+from .keeping import forget_ended
 from .models import (
     AuthorSealTask,
     ChampionReviewTask,
@@ -43,6 +43,7 @@ from .models import (
     Suggestion,
     Vote,
 )
+from .offering import offer
 from .proposals import parts_of, refuse_proposal
 from .readers import hand_over, offer_missing
 from .rules import can_check, can_open_reading, can_prepare
@@ -116,11 +117,8 @@ def suggest(
             raise PermissionDenied
         after, reason = after.strip().replace("\r\n", "\n"), reason.strip()
         refuse_proposal(draft, paragraph, after, reason, kind)
-        for reading in Reading.objects.held().filter(case=case, champion=person):
-            forget_typed(reading, paragraph)
         words = {"paragraph": paragraph, "before": before, "after": after, "reason": reason, "kind": kind}
-        practice = Reading.objects.held().filter(case=case, champion=person, beside=True).exists()
-        return Suggestion.objects.create(case=case, made_by=person, practice=practice, **words)
+        return offer(case=case, person=person, typed=paragraph, offers=[words])[0]
 
 
 def take_suggestion_back(*, suggestion: Suggestion, person: User) -> None:
@@ -148,8 +146,7 @@ def cast_vote(
     kept with the vote. What was half written is forgotten. Raises PermissionDenied for anyone but the qualified
     reader, Stale when the words are not those read, Late when the case has moved on, Refused when verdict and own
     suggestions contradict each other, or when a "not now" has no question that made it so. Three presses at once
-    count two, and the third hears Late. The vote of somebody who is learning is
-    kept and decides nothing.
+    count two, and the third hears Late. The vote of somebody who is learning is kept and decides nothing.
     """
     with transaction.atomic(durable=True):
         step = lock_step(reading.case, ChampionReviewTask)

@@ -12,8 +12,9 @@ from .actions import require_suggester
 from .cases import draft_of, lock_step, page_of
 from .enums import SuggestionKind
 from .errors import Refused, Stale
-from .keeping import SPELLING, forget_typed
-from .models import ChampionReviewTask, PrepareTask, Reading, Suggestion
+from .keeping import SPELLING
+from .models import ChampionReviewTask, PrepareTask, Suggestion
+from .offering import offer
 from .proposals import parts_of, refuse_proposal
 
 
@@ -46,19 +47,11 @@ def tidy(*, case: UUID, person: User, digest: str, texts: Mapping[str, str]) -> 
             raise Refused(_("You have not changed anything yet. Put right what is wrong, then send it."))
         _refuse_more_than_spelling(draft, changed)
         mine.filter(paragraph__in=list(texts)).delete()
-        for reading in Reading.objects.held().filter(case=case, champion=person):
-            forget_typed(reading, SPELLING)
-        return [
-            Suggestion.objects.create(
-                case=case,
-                made_by=person,
-                paragraph=part,
-                before=now[part],
-                after=text,
-                kind=SuggestionKind.SPELLING,
-            )
+        offers = [
+            {"paragraph": part, "before": now[part], "after": text, "kind": SuggestionKind.SPELLING}
             for part, text in changed.items()
         ]
+        return offer(case=case, person=person, typed=SPELLING, offers=offers)
 
 
 def _refuse_more_than_spelling(draft, changed: Mapping[str, str]) -> None:

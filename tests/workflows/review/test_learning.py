@@ -18,6 +18,7 @@ from workflows.review.cases import page_of, step_of
 from workflows.review.enums import ReadingState, Verdict
 from workflows.review.models import ChampionReviewTask, PrepareTask, Reading, Suggestion, Vote
 from workflows.review.thread import thread_of
+from workflows.review.tidying import tidy
 from workflows.review.waiting import changes_to_confirm
 
 from .desks import make_learner
@@ -99,6 +100,16 @@ def test_what_a_learner_suggests_never_reaches_the_author(learner):
     step.task.specific.on_action(step, make_person(Role.EDITOR), "ready")
     assert not Suggestion.objects.filter(case=case).exists()
     assert "two trained champions" in str(thread_of(page_of(case)))
+
+
+def test_the_spelling_a_learner_tidies_never_reaches_the_author_either(story):
+    reading = Reading.objects.get(case=story.case, beside=True)
+    key, before = story.paragraphs[0]
+    tidy(case=story.case, person=reading.champion, digest=story.words_digest(), texts={key: f"{before.rstrip('.')}!"})
+    assert Suggestion.objects.get(case=story.case).practice
+    for counted in Reading.objects.counted().filter(case=story.case):
+        vote(counted)
+    assert not Suggestion.objects.of_round(step_of(story.case)).exists()
 
 
 def test_what_a_learner_noted_goes_with_the_story(story):
