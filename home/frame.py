@@ -4,7 +4,6 @@ import datetime
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.core.cache import cache
 from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page, Site
@@ -12,10 +11,9 @@ from wagtail.models import Locale, Page, Site
 from .helplines import HelpLine
 from .lines import LAST_RESORT, Line
 from .notices import to_come
-from .pagecache.generation import generation
+from .pagecache.remembered import remembered
 from .snippets import ContentNote
 
-KEPT_FOR = 300  # seconds
 GROUPS = ("help", "part", "about")
 
 
@@ -69,12 +67,8 @@ class Frame:
 
 def frame() -> Frame:
     """Return the frame of the language now spoken; no query while nothing that shows has changed."""
-    key = f"frame:{get_language()}:{generation().read()}"
-    found = cache.get(key)
-    if found is None:
-        found = _read(get_language())
-        cache.set(key, found, KEPT_FOR)
-    return found
+    language = get_language()
+    return remembered(f"frame:{language}", lambda: _read(language))
 
 
 def _read(language: str) -> Frame:
