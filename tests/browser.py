@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator
 
 from .chromium import MISSING, find
 
@@ -32,6 +33,20 @@ def browser_type_launch_args(browser_type_launch_args):
     return {**browser_type_launch_args, "executable_path": path, "args": QUIET}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def presses_settle():
+    """Let a press end when the page it leads to has loaded: Playwright's ends when that page is still empty."""
+    press = Locator.click
+
+    def click(self, **how):
+        press(self, **how)
+        self.page.wait_for_load_state()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Locator, "click", click)
+        yield
+
+
 @pytest.fixture
 def phone(new_context):
     """Return a page of a phone, 390 px wide, with JavaScript off."""
@@ -55,6 +70,7 @@ def axe(browser):
 
 @contextmanager
 def _twin(browser, page):
+    page.wait_for_load_state()
     scheme = "dark" if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else "light"
     seen = {"viewport": page.viewport_size, "color_scheme": scheme, "storage_state": page.context.storage_state()}
     address = page.url if page.url.startswith("http") else "http://page.test/"

@@ -8,7 +8,7 @@ from django.core.cache import cache
 
 from workflows.privacy.keyring import new_key, write_ring
 
-from .browser import axe, browser_type_launch_args, phone
+from .browser import axe, browser_type_launch_args, phone, presses_settle
 from .database import django_db_setup, one_connection, pytest_collection_modifyitems, pytest_runtest_teardown
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "django_db_setup",
     "one_connection",
     "phone",
+    "presses_settle",
     "pytest_collection_modifyitems",
     "pytest_runtest_teardown",
 ]
