@@ -1,25 +1,14 @@
 """Rows that are added and never changed: records of who did what, on which somebody may later have to rely."""
 
-from contextlib import contextmanager
-from contextvars import ContextVar
-
 from django.db import models
 
-_forgetting: ContextVar[bool] = ContextVar("forgetting", default=False)
+from .permits import Permit
+
+forgetting = Permit("forgetting")  # to delete rows of a record: an erasure has it, nothing else
 
 
 class Stays(Exception):
     """This row is part of a record. It is not changed, and goes only with an erasure."""
-
-
-@contextmanager
-def forgetting():
-    """Let the enclosed block delete rows of a record: an erasure does, nothing else."""
-    token = _forgetting.set(True)
-    try:
-        yield
-    finally:
-        _forgetting.reset(token)
 
 
 class AppendOnlyQuerySet(models.QuerySet):
@@ -70,5 +59,5 @@ class AppendOnly(models.Model):
 
 
 def _refuse_outside_erasure() -> None:
-    if not _forgetting.get():
+    if not forgetting.is_given():
         raise Stays

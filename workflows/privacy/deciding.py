@@ -1,25 +1,9 @@
 """Who may write over a row that lasts: an action that decides, and an erasure, each for its own block."""
 
-from contextlib import contextmanager
-from contextvars import ContextVar
+from .permits import Permit
 
-_deciding: ContextVar[bool] = ContextVar("deciding", default=False)
+deciding = Permit("deciding")  # to write over lasting rows and delete them
 
 
 class RowLasts(Exception):
     """This row stands for what somebody decided: it is not written over or deleted here, but by an action."""
-
-
-@contextmanager
-def deciding():
-    """Let the enclosed block write over lasting rows and delete them."""
-    token = _deciding.set(True)
-    try:
-        yield
-    finally:
-        _deciding.reset(token)
-
-
-def is_deciding() -> bool:
-    """Tell whether an action let what happens now through."""
-    return _deciding.get()

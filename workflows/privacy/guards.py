@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.db.models.signals import pre_delete, pre_save
 
-from .deciding import RowLasts, is_deciding
+from .deciding import RowLasts, deciding
 from .lasting import Lasting
 
 
@@ -18,7 +18,7 @@ def refuse_writing_over(sender, instance, update_fields, **kwargs):
     """Compare a row that is about to be saved with the stored one, where a column that matters is written."""
     written = {sender._meta.get_field(name).name for name in update_fields or ()}
     asked = [*sender.lasting, *sender.moments, *sender.watched]
-    if is_deciding() or instance.pk is None or (written and written.isdisjoint(asked)):
+    if deciding.is_given() or instance.pk is None or (written and written.isdisjoint(asked)):
         return
     stored = sender._base_manager.filter(pk=instance.pk).values(*asked).first() or {}
     if any(_differs(instance, stored, name) for name in sender.lasting if name in stored):
@@ -31,7 +31,7 @@ def refuse_writing_over(sender, instance, update_fields, **kwargs):
 
 def refuse_losing(sender, instance, **kwargs):
     """Ask each row that is about to be deleted."""
-    if not (is_deciding() or instance.may_go()):
+    if not (deciding.is_given() or instance.may_go()):
         raise RowLasts
 
 

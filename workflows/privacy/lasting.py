@@ -8,7 +8,7 @@ import datetime
 
 from django.db import models
 
-from .deciding import RowLasts, is_deciding
+from .deciding import RowLasts, deciding
 
 
 class LastingRows:
@@ -16,7 +16,7 @@ class LastingRows:
 
     def update(self, **values):
         """Update what says nothing lasting. Raises RowLasts for the rest."""
-        if not is_deciding() and self.refuses(values):
+        if not deciding.is_given() and self.refuses(values):
             raise RowLasts
         return super().update(**values)
 

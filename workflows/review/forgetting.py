@@ -19,7 +19,7 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from .guards import removal_allowed
+from .guards import removing
 
 
 def forget_pages(case: UUID) -> None:
@@ -30,7 +30,7 @@ def forget_pages(case: UUID) -> None:
     """
     pages = Page.objects.filter(translation_key=case).order_by("-path")
     keys = [page.pk for page in pages]
-    with removal_allowed():
+    with removing():
         for page in pages:
             page.specific.delete()
     _forget_traces(keys)

@@ -1,29 +1,18 @@
 """The gate below every way of saving and deleting: whatever calls, a story goes up sealed or not at all."""
 
-from contextlib import contextmanager
-from contextvars import ContextVar
-
 from django.db import transaction
 from django.db.models.signals import pre_delete, pre_save
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, Task, Workflow, WorkflowTask
+
+from workflows.privacy.permits import Permit
 
 from .errors import NotOnStories, Refused
 from .sealable import Sealable, sealable_models
 from .steps import AuthorSealTask, ChampionReviewTask, PublishTask
 
 KEPT = (ChampionReviewTask, AuthorSealTask, PublishTask)  # steps that stand behind one of the twelve rules
-_removing: ContextVar[bool] = ContextVar("removing", default=False)
-
-
-@contextmanager
-def removal_allowed():
-    """Let the enclosed block delete sealable pages: taking back and erasing do, nothing else."""
-    token = _removing.set(True)
-    try:
-        yield
-    finally:
-        _removing.reset(token)
+removing = Permit("removing")  # to delete sealable pages: taking back and erasing have it, nothing else
 
 
 def connect() -> None:
@@ -53,7 +42,7 @@ def refuse_unsealed_pages(sender, instance, raw, update_fields, **kwargs):
 
 def refuse_deletion(sender, **kwargs):
     """Refuse to delete a story, or a parent with stories in it, unless our own action asked."""
-    if not _removing.get():
+    if not removing.is_given():
         raise NotOnStories(_("Stories are not deleted here, nor is a page above them. Their authors take them back."))
 
 
