@@ -13,8 +13,9 @@ from workflows.privacy.casekeys import mint_key
 from workflows.privacy.enums import LetterKind
 from workflows.privacy.models import AccessLog
 
-from .enums import Cadence, Role
-from .models import CallWish, Champion, LineMessage, PrivateLine, User
+from .enums import Role
+from .letters import write_to_champion
+from .models import CallWish, LineMessage, PrivateLine, User
 from .rules import can_answer_line
 
 
@@ -88,7 +89,7 @@ def answer_line(*, case: UUID, person: User, text: str) -> LineMessage:
             return last
         message = LineMessage.objects.create(case=case, by_team=person, is_answer=True, text=text)
         _settle(line)
-        _tell(line.person)
+        write_to_champion(line.person, LetterKind.LINE_ANSWERED)
     return message
 
 
@@ -127,9 +128,3 @@ def _settle(line: PrivateLine) -> None:
     if not is_message_waiting(line.case) and not CallWish.objects.filter(case=line.case).exists():
         line.due_on = line.warned_at = line.late_at = None
         line.save(update_fields=["due_on", "warned_at", "late_at"])
-
-
-def _tell(person: User) -> None:
-    """Write that there is an answer, at once, as they asked; never to those who want no letters."""
-    if not Champion.objects.filter(person=person, letters=Cadence.NEVER).exists():
-        write_letter_to(person, LetterKind.LINE_ANSWERED)

@@ -9,6 +9,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from workflows.privacy.appendonly import AppendOnly, AppendOnlyQuerySet
+
 from .news import Outcome, SignInNews
 
 UNCONFIRMED = datetime.timedelta(days=7)  # so long it waits for the second person
@@ -59,26 +61,14 @@ class Recovery(models.Model):
         ]
 
 
-class Written(Exception):
-    """What is written in this log is never changed or deleted."""
-
-
-class SignInEventQuerySet(models.QuerySet):
+class SignInEventQuerySet(AppendOnlyQuerySet):
     def note(self, news: SignInNews, person, *, by=None) -> "SignInEvent":
         """Write down what happened to somebody's signing in, and who did it; nobody for the outside second."""
         return self.create(news=news, person=person, by=by)
 
-    def update(self, **kwargs):
-        """Refuse. Raises Written."""
-        raise Written
 
-    def delete(self):
-        """Refuse. Raises Written."""
-        raise Written
-
-
-class SignInEvent(models.Model):
-    """One line of the log of how people sign in. Rows are added, never changed."""
+class SignInEvent(AppendOnly):
+    """One line of the log of how people sign in. Rows are added, never changed; a name goes with its account."""
 
     news = models.CharField(_("what happened"), max_length=12, choices=SignInNews.choices)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -89,13 +79,3 @@ class SignInEvent(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
-
-    def save(self, *args, **kwargs):
-        """Add a line. Raises Written for one that is there."""
-        if self.pk is not None:
-            raise Written
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        """Refuse. Raises Written."""
-        raise Written

@@ -1,13 +1,11 @@
 """The outside second: somebody named beforehand who has no account, and confirms by a link that comes by mail."""
 
-from functools import partial
 from uuid import UUID
 
 from django.core import signing
-from django.db import transaction
 
+from workflows.privacy.actions import post_letter
 from workflows.privacy.enums import LetterKind
-from workflows.privacy.letters import deliver_letter
 from workflows.privacy.models import Letter
 
 SALT = "people.second"
@@ -16,8 +14,7 @@ WEEK = 7 * 86_400
 
 def write_to_second(recovery: UUID) -> None:
     """Write the letter that asks them. Its link is made when it is sent and stored nowhere."""
-    letter = Letter.objects.create(case=recovery, kind=LetterKind.RECOVERY_SECOND, language="en")
-    transaction.on_commit(partial(deliver_letter.enqueue, str(letter.pk)), robust=True)
+    post_letter(Letter.objects.create(case=recovery, kind=LetterKind.RECOVERY_SECOND, language="en"))
 
 
 def token_for(recovery: UUID) -> str:

@@ -22,15 +22,15 @@ from .signals import use_given, use_withdrawn
 
 def write_letter_to(person, kind: LetterKind, *, case: UUID | None = None) -> Letter:
     """Write a letter to somebody who signs in; `tick` and the task worker send it, and try again if they must."""
-    return _posted(Letter.objects.create(case=case, kind=kind, language=person.language, person=person))
+    return post_letter(Letter.objects.create(case=case, kind=kind, language=person.language, person=person))
 
 
 def write_letter(*, case: UUID, address: str, kind: LetterKind, language: str) -> Letter:
     """Write a letter to an author, in their language. The address is encrypted with the case's key."""
-    return _posted(Letter.objects.create(case=case, kind=kind, language=language, address=address))
+    return post_letter(Letter.objects.create(case=case, kind=kind, language=language, address=address))
 
 
-def _posted(letter: Letter) -> Letter:
+def post_letter(letter: Letter) -> Letter:
     """Hand the letter to the task worker once it is committed. Should that fail, `tick` sends it."""
     transaction.on_commit(partial(deliver_letter.enqueue, str(letter.pk)), robust=True)
     return letter

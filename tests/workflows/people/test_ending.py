@@ -8,7 +8,7 @@ from tests.factories import make_person
 from workflows.people.enums import Role
 from workflows.people.models import SignInEvent, User
 from workflows.people.news import SignInNews
-from workflows.people.recovery import Written
+from workflows.privacy.appendonly import Stays
 
 pytestmark = pytest.mark.django_db
 
@@ -126,6 +126,13 @@ def test_the_log_is_only_added_to():
         SignInEvent.objects.all().delete,
         lambda: SignInEvent.objects.update(by=None),
     ):
-        with pytest.raises(Written):
+        with pytest.raises(Stays):
             attempt()
     assert SignInEvent.objects.count() == 1
+
+
+def test_an_account_that_goes_leaves_its_lines_without_a_name():
+    person = make_person()
+    SignInEvent.objects.note(SignInNews.ADDED, person, by=person)
+    person.delete()
+    assert list(SignInEvent.objects.values_list("person", "by")) == [(None, None)]
