@@ -10,8 +10,9 @@ from workflows.review.errors import Refused
 from .attachments import Attachment
 from .enums import AttachedKind, State
 from .files import Cleaned
+from .holding_off import last_day_of_drafts
 from .rewriting import lock_undecided, note_change
-from .submission import Submission, draft_ends
+from .submission import Submission
 
 
 def attach(
@@ -64,5 +65,5 @@ def _keep(submission: Submission) -> None:
     if submission.state != State.DRAFT:
         note_change(submission)
     else:
-        submission.expires_on = draft_ends()
+        submission.expires_on = last_day_of_drafts()
         submission.save(update_fields=["expires_on"])

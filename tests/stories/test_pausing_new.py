@@ -7,14 +7,15 @@ import time_machine
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+from stories.attaching import attach
 from stories.endings import erase_expired
-from stories.enums import State, Why
+from stories.enums import AttachedKind, State, Why
 from stories.holding_off import keep_drafts, open_again, pause_new_stories
 from stories.opening import NotNow, closed_now
 from stories.pausing import Pause
 from stories.sending import send_story
 from stories.submission import Submission
-from tests.factories import make_person
+from tests.factories import make_cleaned, make_person
 from tests.stories.sharing import fill, url, with_code
 from workflows.people.enums import Role
 from workflows.safeguarding.models import Rota, Shift
@@ -95,6 +96,9 @@ def test_a_draft_goes_on_and_sending_waits_with_every_word_safe(client):
         send_story(case=draft.case)
     draft.refresh_from_db()
     assert (draft.state, draft.words) == (State.DRAFT, words)
+    assert draft.expires_on >= day(60 + 30)
+    attach(case=draft.case, kind=AttachedKind.PICTURE, cleaned=make_cleaned(b"a kite"), text="A red kite.")
+    draft.refresh_from_db()
     assert draft.expires_on >= day(60 + 30)
     open_again(person=make_person(Role.EDITOR))
     assert client.post(url("ten-words"), {"do": "send"}).status_code == 302
