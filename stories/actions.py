@@ -29,7 +29,7 @@ from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.frozen import is_frozen
 from workflows.safeguarding.models import Concern
 
-from .enums import Appear, ContactReason, State
+from .enums import UNDECIDED, Appear, ContactReason, State
 from .letters import write_to_author
 from .models import Gone, Message, StoriesIndexPage, StoryPage, Submission, as_body, new_slug
 from .rules import can_intake, may_be_accepted
@@ -37,8 +37,7 @@ from .sent import seen_of
 from .sharing import Sharing
 from .telling import forget_texts, told_in_words
 
-WAITING = (State.SENT, State.ASKED)
-DECLINABLE = (*WAITING, State.ACCEPTED)
+DECLINABLE = (*UNDECIDED, State.ACCEPTED)
 
 
 def read_submission(*, case: UUID, person: User) -> Submission:
@@ -110,14 +109,14 @@ def ask(*, case: UUID, person: User, question: str) -> Message:
     Before acceptance the promise moves to a new date; a story that is being read stays where it is.
     """
     with transaction.atomic(durable=True):
-        submission = _locked(case, person, (*WAITING, State.ACCEPTED))
+        submission = _locked(case, person, (*UNDECIDED, State.ACCEPTED))
         if not question.strip():
             raise Refused(_("Please write your question."))
         last = submission.messages.last()
         if last and not last.by_author and last.text == question.strip():
             return last
         message = Message.objects.create(submission=submission, by_author=False, staff=person, text=question.strip())
-        if submission.state in WAITING:
+        if submission.state in UNDECIDED:
             submission.state = State.ASKED
             submission.due_on = Sharing.load().answer_by()
             submission.save(update_fields=["state", "due_on"])
@@ -172,7 +171,7 @@ def decline(*, case: UUID, person: User, reason: str, alternative: str, seen: st
             raise Late
         if is_frozen(case):
             raise Frozen
-        if seen is not None and submission.state in WAITING and seen != seen_of(submission):
+        if seen is not None and submission.state in UNDECIDED and seen != seen_of(submission):
             raise Stale
         if not reason.strip() or not alternative.strip():
             raise Refused(
@@ -215,7 +214,7 @@ def erase_taken_back(*, case: UUID) -> None:
         erase(case=case)
 
 
-def _locked(case: UUID, person: User, states=WAITING) -> Submission:
+def _locked(case: UUID, person: User, states=UNDECIDED) -> Submission:
     submission = Submission.objects.select_for_update().filter(case=case, taken_back_at=None).first()
     if not can_intake(person, AgeMark.of(case)):
         raise PermissionDenied

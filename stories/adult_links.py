@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from workflows.privacy.keyring import load_ring
 
-from .enums import State
+from .enums import UNDECIDED
 from .submission import Submission
 
 LINK_DAYS, TOKEN_SIGNS = 30, 40  # a token is hexadecimal: 160 bits
@@ -29,7 +29,7 @@ def hash_token(token: str) -> str:
 class AdultLinkQuerySet(models.QuerySet):
     def behind(self, token: str):
         """Return the link that this token opens. Answered, too old, decided and taken back open alike: nothing."""
-        waiting = self.filter(submission__state__in=[State.SENT, State.ASKED], submission__taken_back_at=None)
+        waiting = self.filter(submission__state__in=UNDECIDED, submission__taken_back_at=None)
         return waiting.filter(token_hash=hash_token(token), answered_at=None, ends_on__gte=timezone.localdate())
 
 

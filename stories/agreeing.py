@@ -19,11 +19,9 @@ from workflows.privacy.models import Letter
 from workflows.review.errors import Late
 
 from .adult_links import AdultLink, hash_token, link_ends
-from .enums import State
+from .enums import UNDECIDED
 from .rules import can_intake
 from .submission import Submission
-
-WAITING = (State.SENT, State.ASKED)
 
 
 def make_adult_link(*, case: UUID, person: User | None = None) -> AdultLink:
@@ -41,7 +39,7 @@ def make_adult_link(*, case: UUID, person: User | None = None) -> AdultLink:
 def locked_asking(case: UUID) -> Submission:
     """Lock a story that waits for an adult, inside the caller's transaction. Raises Late where none is asked for."""
     submission = Submission.objects.select_for_update().filter(case=case, taken_back_at=None).first()
-    if submission is None or submission.state not in WAITING or submission.agreed_at or not submission.asks_adult:
+    if submission is None or submission.state not in UNDECIDED or submission.agreed_at or not submission.asks_adult:
         raise Late
     return submission
 

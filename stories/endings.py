@@ -14,14 +14,14 @@ from workflows.privacy.models import Consent
 from workflows.safeguarding.actions import forget_old_texts
 from workflows.safeguarding.frozen import frozen_cases
 
-from .enums import Kept, State
+from .enums import UNDECIDED, Kept, State
 from .letters import write_to_author
 from .retention import Retention
 from .sharing import Sharing
 from .submission import Message, Submission
 
 STATES = tuple(state for state in Kept if state != Kept.CONCERN)  # in which a whole case is kept, and then erased
-SENT = (State.SENT, State.ASKED, State.ACCEPTED)
+SENT = (*UNDECIDED, State.ACCEPTED)
 
 
 def ask_again() -> int:

@@ -14,6 +14,9 @@ class State(models.TextChoices):
     ACCEPTED = "accepted", _("It is being read")
 
 
+UNDECIDED = (State.SENT, State.ASKED)  # sent, and neither accepted nor declined
+
+
 class Appear(models.TextChoices):
     """How an author appears on the page. Anonymous, with no age, unless they say so."""
 

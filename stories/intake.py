@@ -19,11 +19,10 @@ from workflows.safeguarding.frozen import frozen_cases
 from workflows.safeguarding.models import Concern
 
 from .adults import Adult, AgreeBy
-from .enums import State
+from .enums import UNDECIDED, State
 from .rules import can_intake
 from .submission import Message, Submission
 
-WAITING = (State.SENT, State.ASKED)
 LONG = "headline words byline contact code ticked agreement reason alternative".split()
 BYTES_A_MINUTE = 1_100  # 200 words of five letters and a blank
 
@@ -78,9 +77,9 @@ def waiting_stories(person) -> tuple[list[Sent], list[Unread]]:
     bytes say.
     """
     found = list(_waiting())
-    warm_keys(submission.case for submission in found if submission.state in WAITING)
-    sent = [_row(submission, person) for submission in found if submission.state in WAITING]
-    others = [one for one in found if one.state not in WAITING]
+    warm_keys(submission.case for submission in found if submission.state in UNDECIDED)
+    sent = [_row(submission, person) for submission in found if submission.state in UNDECIDED]
+    others = [one for one in found if one.state not in UNDECIDED]
     unread = [
         Unread(one.case, one.since, one.paused, can_intake(person, _mark(one.case, one.band)), one.wrote_of_concern)
         for one in others
@@ -99,7 +98,7 @@ def _waiting():
         paused=_is_paused(),
         size=Length("words"),
     )
-    found = found.filter(Q(state__in=WAITING) | Q(state__in=[State.ACCEPTED, State.DECLINED], since__isnull=False))
+    found = found.filter(Q(state__in=UNDECIDED) | Q(state__in=[State.ACCEPTED, State.DECLINED], since__isnull=False))
     return found.defer(*LONG).order_by("due_on", "sent_at")
 
 

@@ -12,12 +12,11 @@ from home.concerns import words_of_concern
 from workflows.review.errors import Frozen, Late, Stale
 from workflows.safeguarding.frozen import is_frozen
 
-from .enums import State
+from .enums import UNDECIDED, State
 from .sent import seen_of
 from .sharing import Sharing
 from .submission import Submission
 
-UNDECIDED = (State.SENT, State.ASKED)
 CHANGEABLE = frozenset({"headline", "words", "appear", "byline", "language"})
 
 

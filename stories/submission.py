@@ -11,7 +11,7 @@ from workflows.people.enums import Band
 from workflows.privacy.encrypted import EncryptedJSONField, EncryptedTextField
 from workflows.privacy.private import Private, PrivateQuerySet
 
-from .enums import Appear, Brought, Kept, Reach, State
+from .enums import UNDECIDED, Appear, Brought, Kept, Reach, State
 from .retention import DAYS
 from .sharing import Sharing
 
@@ -29,7 +29,7 @@ class SubmissionQuerySet(PrivateQuerySet):
 
     def waiting(self):
         """Return what safeguarding has still to decide on, the oldest promise first."""
-        return self.filter(state__in=[State.SENT, State.ASKED], taken_back_at=None).order_by("due_on", "sent_at")
+        return self.filter(state__in=UNDECIDED, taken_back_at=None).order_by("due_on", "sent_at")
 
 
 class Submission(Private):

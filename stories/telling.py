@@ -11,11 +11,9 @@ from workflows.privacy.models import AccessLog
 from workflows.review.errors import Late, Refused
 
 from .attachments import Attachment
-from .enums import AttachedKind, State
+from .enums import UNDECIDED, AttachedKind, State
 from .rules import can_intake
 from .submission import Submission
-
-UNDECIDED = (State.SENT, State.ASKED)
 
 
 def open_attachment(*, case: UUID, person: User, kind: AttachedKind) -> Attachment:

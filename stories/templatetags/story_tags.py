@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from stories.agreeing import WAITING
 from stories.display import cards_of
+from stories.enums import UNDECIDED
 from stories.hours import people_there, read_by
 from stories.listing import Wish, chosen
 from stories.models import AdultLink, StoriesIndexPage, StoryPage
@@ -52,7 +52,7 @@ def person_to_talk_to(context):
 @register.simple_tag(takes_context=True)
 def adult_link_of(context, submission):
     """Return the link for an adult of a story that waits for one, with its address; nothing where none is needed."""
-    if not submission.asks_adult or submission.state not in WAITING:
+    if not submission.asks_adult or submission.state not in UNDECIDED:
         return None
     link = AdultLink.objects.filter(submission=submission).first()
     href = reverse("stories:adult_link", args=[link.token]) if link else ""

@@ -9,11 +9,10 @@ from django_permissions_policy.decorators import permissions_policy_override
 
 from stories.attaching import attach, detach
 from stories.attachments import Attachment
-from stories.enums import State
+from stories.enums import UNDECIDED, State
 from stories.forms.picture import PictureForm
 from stories.forms.sound import SoundForm
 from stories.pictures import PICTURE_BYTES
-from stories.rewriting import UNDECIDED
 from stories.sessions import author_required
 from stories.sounds import SOUND_BYTES
 from stories.steps import LAST, NUMBERS

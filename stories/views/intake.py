@@ -16,7 +16,7 @@ from stories.actions import accept, ask, decline, open_contact, read_submission,
 from stories.adult_letters import mail_adult_link
 from stories.agreeing import make_adult_link
 from stories.attachments import Attachment
-from stories.enums import State
+from stories.enums import UNDECIDED, State
 from stories.forms import intake as forms
 from stories.intake import adult_said, new_words_to_check, open_worries, waiting_stories
 from stories.lost import Claim
@@ -189,7 +189,7 @@ def _show(request, case, *, wrong=None, contact=None, status=200):
         "submission": submission,
         "language": language_name(submission.language),
         **_words_of(submission),
-        "decidable": submission.state in (State.SENT, State.ASKED) and not submission.taken_back_at,
+        "decidable": submission.state in UNDECIDED and not submission.taken_back_at,
         "askable": submission.state != State.DECLINED and not submission.taken_back_at,
         "needs_agreement": submission.asks_adult,
         "acceptable": may_be_accepted(submission),

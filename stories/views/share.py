@@ -6,7 +6,7 @@ from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stories.attempts import TooMany
-from stories.enums import Kept, State
+from stories.enums import UNDECIDED, Kept, State
 from stories.forms.code import KeptForm
 from stories.forms.share import FORMS
 from stories.forms.words import BandForm
@@ -221,7 +221,7 @@ def sent(request: HttpRequest):
     if submission.state == State.DRAFT:
         return redirect(f"stories:share_{first_missing(submission) or 'consent'}")
     agreed = Consent.objects.standing().filter(case=submission.case, use=Use.PUBLISH).first()
-    outlook = outlook_from(submission.due_on) if submission.state in (State.SENT, State.ASKED) else None
+    outlook = outlook_from(submission.due_on) if submission.state in UNDECIDED else None
     context = {"submission": submission, "holds_until": agreed and agreed.ends_on, "outlook": outlook}
     return render(request, "stories/share/sent.html", context)
 

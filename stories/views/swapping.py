@@ -43,7 +43,8 @@ def sound(request: HttpRequest, status: Status):
 
 def _screen(request, status, form_class):
     kind, case = form_class.kind, request.submission.case
-    on_page = getattr(draft_of(status.page), COLUMNS[kind])
+    draft = draft_of(status.page)
+    on_page = getattr(draft, COLUMNS[kind])
     rows = [row for row in rows_about(status.step, kind) if not row.turned_down]
     context = {
         "kind": kind.value,
@@ -52,7 +53,7 @@ def _screen(request, status, form_class):
         "row": rows[-1] if rows else None,
         "is_new": bool(rows) and rows[-1].answer == Answer.OWN,
         "newest": Attachment.objects.latest(case, kind=kind),
-        "alt": draft_of(status.page).author_picture_alt,
+        "alt": draft.author_picture_alt,
     }
     if request.method != "POST":
         return _show(request, context | {"form": form_class(on_page=on_page, alt=context["alt"])})
