@@ -5,19 +5,13 @@ back, step away or say not now. Printed are the share of the load, the promises 
 """
 
 import datetime
-import os
 import random
-import secrets
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
 import uuid
 from collections import Counter
 
-from bench.__main__ import ROOT
-from bench.sharing import start_django
+from bench.throwaway import throwaway
 
 STORIES, CHAMPIONS, DAYS, SEED = 2_000, 40, 365, 20
 SHARE, KEPT, CROWD, CHOICE_MS = 1.5, 0.95, 500, 50  # the budgets, and the champions one choice is made among
@@ -27,27 +21,9 @@ DIGESTS: dict = {}  # by case: the words its readers vote on, which nobody chang
 
 def main() -> None:
     """Make a database, live a year in it, measure one choice among many champions, and throw it away."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {
-            "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3",
-            "KEYRING_PATH": f"{folder}/keyring.json",
-            "SECRET_KEY": secrets.token_urlsafe(48),
-            "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-            "EMAIL_URL": "dummymail://",
-        }
-        for command in (["make_keyring"], ["migrate", "--verbosity", "0"]):
-            subprocess.run([sys.executable, str(ROOT / "manage.py"), *command], check=True, stdout=subprocess.DEVNULL)
-        start_quietly()
+    with throwaway():
         print_year()
         print_choice()
-
-
-def start_quietly() -> None:
-    """Set Django up without its own record of every query, which no site keeps."""
-    start_django()
-    from django.conf import settings  # noqa: PLC0415
-
-    settings.DEBUG = False
 
 
 def print_year() -> None:

@@ -4,33 +4,19 @@ On a SQLite file that is thrown away, or on the empty database that DATABASE_URL
 """
 
 import multiprocessing
-import os
-import secrets
-import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 
-from bench.__main__ import ROOT
-from bench.desk import make_champion, make_story, start_quietly
+from bench.desk import make_champion, make_story
+from bench.throwaway import start_django, throwaway
 
 STORIES, PROCESSES, READERS, SECONDS = 1_000, 8, 3, 120
 
 
 def main() -> None:
     """Make the stories, let everybody vote at once, and count. Exits with 1 when anything is double or missing."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {
-            "DATABASE_URL": os.environ.get("DATABASE_URL") or f"sqlite:///{folder}/bench.sqlite3",
-            "KEYRING_PATH": f"{folder}/keyring.json",
-            "SECRET_KEY": secrets.token_urlsafe(48),
-            "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-            "EMAIL_URL": "dummymail://",
-        }
-        for command in (["make_keyring"], ["migrate", "--verbosity", "0"]):
-            subprocess.run([sys.executable, str(ROOT / "manage.py"), *command], check=True, stdout=subprocess.DEVNULL)
-        start_quietly()
+    with throwaway(own=True):
         readings = prepare()
         begun = time.perf_counter()
         results = vote_all(readings)
@@ -61,7 +47,7 @@ def vote_all(readings: list[str]) -> Counter:
 
     connections.close_all()
     parts = [readings[number::PROCESSES] for number in range(PROCESSES)]
-    with multiprocessing.get_context("spawn").Pool(PROCESSES, start_quietly) as pool:
+    with multiprocessing.get_context("spawn").Pool(PROCESSES, start_django) as pool:
         return sum(pool.map(vote_some, parts), Counter())
 
 

@@ -3,12 +3,11 @@
 Filling takes minutes, so it is run by hand: `.venv/bin/python -m bench.safeguarding`. Fails above the bounds.
 """
 
-import os
 import sys
-import tempfile
 import time
 import uuid
-from pathlib import Path
+
+from bench.throwaway import throwaway
 
 CASES, WAITING, OPEN, ENTRIES = 10_000, 400, 50, 30
 MOST_QUERIES, MOST_MS = 12, 1_500
@@ -16,30 +15,17 @@ MOST_QUERIES, MOST_MS = 12, 1_500
 
 def main() -> int:
     """Fill a database, ask for each page twice, and print what the second time took. Returns the exit code."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {
-            "DJANGO_SETTINGS_MODULE": "config.settings.test",
-            "DATABASE_URL": f"sqlite:///{Path(folder) / 'db.sqlite3'}",
-        }
-        sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "site"))
-        import django  # noqa: PLC0415
-
-        django.setup()
-        return measure(Path(folder))
+    with throwaway():
+        return measure()
 
 
-def measure(folder: Path) -> int:
-    from django.conf import settings  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
+def measure() -> int:
     from django.db import connection  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
     from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
 
-    settings.KEYRING_PATH, settings.MEDIA_ROOT = folder / "keyring.json", folder
-    call_command("make_keyring", verbosity=0)
-    call_command("migrate", verbosity=0)
     case = fill()
-    client, slow = Client(), 0
+    client, slow = Client(SERVER_NAME="localhost"), 0
     client.force_login(keeper())
     for path in ("intake/", f"concerns/{case}/", "reports/", "new-stories/"):
         client.get(f"/en/desk/{path}")

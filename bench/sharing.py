@@ -1,15 +1,11 @@
 """What sharing costs, on a database of its own: each step, the whole way, and eight who send while eight read."""
 
 import multiprocessing
-import os
-import secrets
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
 
-from bench.__main__ import ROOT, cost, weight
+from bench.__main__ import cost, weight
+from bench.throwaway import start_django, throwaway
 
 QUERIES, CPU_MS, WAY = 6, 30, 150_000  # a step's budget, and the bytes of a first walk through all of them
 SENDERS = READERS = 8
@@ -19,26 +15,9 @@ STEPS = ("", "what-happens/", "age/", "words/", "name/", "contact/", "consent/",
 
 def main() -> None:
     """Make a database, measure, and throw it away."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {
-            "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3",
-            "KEYRING_PATH": f"{folder}/keyring.json",
-            "SECRET_KEY": secrets.token_urlsafe(48),
-            "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-        }
-        for command in (["make_keyring"], ["migrate", "--verbosity", "0"]):
-            subprocess.run([sys.executable, str(ROOT / "manage.py"), *command], check=True, stdout=subprocess.DEVNULL)
-        start_django()
+    with throwaway():
         print_steps()
         print_crowd()
-
-
-def start_django() -> None:
-    """Set Django up in this process."""
-    sys.path.insert(0, str(ROOT / "site"))
-    import django  # noqa: PLC0415
-
-    django.setup()
 
 
 def print_steps() -> None:
