@@ -13,7 +13,7 @@ def forget_age(case: UUID) -> None:
 
 
 def forget_line(case: UUID) -> None:
-    """Delete a volunteer's line and all that hangs on it: messages, a wish to be called, time given, what they avoid."""
+    """Delete a volunteer's line and what hangs on it: messages, a wish to be called, time given, what they avoid."""
     for model in (LineMessage, CallWish, TimeGiven, SubjectsToAvoid, PrivateLine):
         model.objects.filter(case=case).delete()
 
