@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from .sharing import Sharing
 
 LOOKS_AHEAD = 400  # days
+STEP = 300  # seconds
 Shifts = list[tuple[datetime.datetime, datetime.datetime]] | None  # from, until; None where no rota is kept
 
 
@@ -71,12 +72,28 @@ def _back(sharing: Sharing, here: datetime.datetime, shifts) -> str:
 def read_by(sharing: Sharing, moment: datetime.datetime | None = None) -> str:
     """Return by when somebody has opened what is urgent, as people say it: before the reading day ends."""
     here = timezone.localtime(moment)
-    day, today = here.date(), here.date()
+    day = today = here.date()
     if here.time() >= sharing.reads_until:
         day += datetime.timedelta(days=1)
     while not sharing.is_open_on(day):
         day += datetime.timedelta(days=1)
-    at = {"time": _clock(sharing.reads_until), "day": date_format(day, "l j F")}
+    return _by(day, sharing.reads_until, today)
+
+
+def read_on_duty(due: datetime.datetime | None, moment: datetime.datetime | None = None) -> str:
+    """Return by when somebody has opened what is urgent, as people say it, where a rota says by when.
+
+    Said in steps of five minutes, the later one. Where nobody is named to come, that is the truth.
+    """
+    if due is None:
+        return _("as soon as somebody is there")
+    due = timezone.localtime(due)
+    due += datetime.timedelta(seconds=-(due.minute * 60 + due.second) % STEP)
+    return _by(due.date(), due.time(), timezone.localtime(moment).date())
+
+
+def _by(day: datetime.date, time: datetime.time, today: datetime.date) -> str:
+    at = {"time": _clock(time), "day": date_format(day, "l j F")}
     if day == today:
         return _("today, by %(time)s") % at
     if day - today == datetime.timedelta(days=1):

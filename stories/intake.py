@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Length
+from django.utils import timezone
 from wagtail.models import Page
 
 from workflows.people.enums import Band
@@ -24,6 +25,7 @@ from .rules import can_intake
 from .submission import Message, Submission
 
 LONG = "headline words byline contact code ticked agreement reason alternative".split()
+A_MINUTE = datetime.timedelta(minutes=1)
 BYTES_A_MINUTE = 1_100  # 200 words of five letters and a blank
 
 
@@ -139,6 +141,7 @@ def open_worries() -> list[Concern]:
     found = list(found.annotate(band=Subquery(about.values("band")), sent_at=Subquery(about.values("sent_at"))))
     for concern in found:
         concern.age = Band(concern.band).label if concern.band else ""
+        concern.just_now = timezone.now() - concern.raised_at < A_MINUTE
     return found
 
 

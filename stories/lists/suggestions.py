@@ -64,7 +64,7 @@ class SuggestionsList(StoriesList):
 
     def get_queryset(self):
         pages = Page.objects.filter(translation_key=OuterRef("case"), alias_of=None).order_by("pk")
-        found = Suggestion.objects.annotate(
+        found = Suggestion.objects.real().annotate(
             story=Subquery(pages.values("title")[:1]), page_pk=Subquery(pages.values("pk")[:1])
         )
         return found.defer("before", "after", "reason", "own_words").order_by("-made_at", "id")

@@ -7,12 +7,12 @@ from django.utils.translation import get_language
 
 from stories.display import cards_of
 from stories.enums import UNDECIDED
-from stories.hours import people_there, read_by
+from stories.hours import people_there, read_by, read_on_duty
 from stories.listing import Wish, chosen
 from stories.models import AdultLink, StoriesIndexPage, StoryPage
 from stories.sharing import Sharing
 from stories.subjects import Subjects, subjects_of, subjects_of_draft
-from workflows.safeguarding.duty import shifts_from
+from workflows.safeguarding import duty
 from workflows.safeguarding.rota import Rota
 
 register = template.Library()
@@ -33,14 +33,17 @@ def latest_stories(context, number=6):
 def who_is_there(context):
     """Return when people read, and whether somebody does now, as two sentences."""
     request = getattr(context, "request", None)
-    shifts = shifts_from(timezone.now()) if Rota.load(request).kept else None
+    shifts = duty.shifts_from(timezone.now()) if Rota.load(request).kept else None
     return people_there(Sharing.load(request), shifts=shifts)
 
 
 @register.simple_tag(takes_context=True)
 def opened_by(context):
-    """Return by when a person will have opened a worry, from the hours under Settings → Sharing."""
-    return read_by(Sharing.load(getattr(context, "request", None)))
+    """Return by when a worry will have been opened: by the rota where one is kept, else by the hours in Settings."""
+    request = getattr(context, "request", None)
+    if Rota.load(request).kept:
+        return read_on_duty(duty.opened_by(timezone.now()))
+    return read_by(Sharing.load(request))
 
 
 @register.simple_tag(takes_context=True)

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
@@ -55,6 +56,13 @@ def test_worries_stand_before_the_stories_and_say_which_one_they_are_about(clien
     assert "About a story sent 3 May, 14:05. Age: 16 or 17" in html
     assert html.index("Open worries</h2>") < html.index("New stories</h2>")
     assert "Private." not in html
+
+
+def test_a_worry_of_this_minute_is_said_to_be_just_now(client, keeper):
+    raise_concern(case=sent(3).case, raised_by=RaisedBy.AUTHOR)
+    assert " · just now · " in client.get(INTAKE).text
+    with time_machine.travel(timezone.now() + datetime.timedelta(minutes=2)):
+        assert " · 2\xa0minutes ago · " in client.get(INTAKE).text
 
 
 def test_a_worry_whose_story_is_erased_is_listed_without_its_facts(client, keeper):

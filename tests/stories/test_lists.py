@@ -9,6 +9,9 @@ from stories.lists.all import LISTS
 from tests.factories import make_own_words, make_person, make_story_being_read, make_story_with_author
 from tests.workflows.review.roads import superuser
 from workflows.people.enums import Role
+from workflows.review.answered import answered, counted_by_kind
+from workflows.review.enums import SuggestionKind
+from workflows.review.models import Suggestion
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 
@@ -81,3 +84,15 @@ def test_concerns_are_chosen_by_whether_they_are_open(client):
     raise_concern(case=make_story_being_read().case, raised_by=RaisedBy.STAFF)
     assert rows(client, "concerns", open="true").count("<tr") == 2
     assert rows(client, "concerns", open="false").count("<tr") == 0
+
+
+def test_only_what_an_author_was_asked_is_counted_and_listed(client):
+    """What somebody noted to learn by is a row as well; no list and no report counts it."""
+    case = make_story_with_author(ASKED)
+    real = Suggestion.objects.get()
+    Suggestion.objects.create(case=case, paragraph=real.paragraph, kind=SuggestionKind.MUST, practice=True)
+    client.force_login(make_person(Role.EDITOR))
+    assert {kind: row["made"] for kind, row in counted_by_kind().items()} == {SuggestionKind.SUGGESTION: 1}
+    assert [row.made for row in answered()] == [1]
+    assert [row["made"] for row in client.get(reverse("answers_by_kind")).context["object_list"]] == [1]
+    assert [row.pk for row in client.get(reverse("suggestions")).context["object_list"]] == [real.pk]

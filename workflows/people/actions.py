@@ -6,8 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from workflows.privacy.casekeys import destroy_key, mint_key
-
+from .confiding import line_of
 from .enums import Cadence, ShownAs
 from .models import Champion, SignInEvent, SubjectsToAvoid, User
 from .news import SignInNews
@@ -46,17 +45,14 @@ def choose_languages(*, person: User, languages: list[str]) -> Champion:
 def avoid_subjects(*, person: User, keys: list[str]) -> None:
     """Set what a champion would rather not read about. What is with them already stays; nobody is told.
 
-    With nothing chosen, the row and its key are destroyed.
+    With nothing chosen, the row is deleted. It hangs on the private line, so it is erased with it.
     """
     User.objects.select_for_update().get(pk=person.pk)
-    row = SubjectsToAvoid.objects.filter(person=person).first()
-    if row and not keys:
-        SubjectsToAvoid.objects.filter(pk=row.pk).delete()
-        destroy_key(row.case)
-    elif keys:
-        if row is None:
-            row = SubjectsToAvoid(person=person)
-            mint_key(row.case)
+    if not keys:
+        SubjectsToAvoid.objects.filter(person=person).delete()
+    else:
+        row = SubjectsToAvoid.objects.filter(person=person).first()
+        row = row or SubjectsToAvoid(person=person, case=line_of(person).case)
         row.subjects = {"keys": sorted(set(keys))}
         row.save()
 

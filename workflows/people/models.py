@@ -176,9 +176,10 @@ class Champion(models.Model):
 
 
 class SubjectsToAvoid(Private):
-    """What a champion would rather not read about. Nobody but them sees it; under a key of its own."""
+    """What a champion would rather not read about. Nobody but them sees it; it hangs on their private line."""
 
-    case = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.UUIDField(unique=True)
     person = models.OneToOneField(User, on_delete=models.CASCADE, related_name="subjects_to_avoid")
     subjects = EncryptedJSONField()  # {"keys": names of topics and content notes}
 

@@ -12,20 +12,14 @@ def forget_age(case: UUID) -> None:
     AgeMark.objects.filter(case=case).delete()
 
 
-def forget_subjects(case: UUID) -> None:
-    """Delete what a champion would rather not read about; its key is its own."""
-    SubjectsToAvoid.objects.filter(case=case).delete()
-
-
 def forget_line(case: UUID) -> None:
-    """Delete a volunteer's line with its messages, their wish to be called, and the time they noted."""
-    for model in (LineMessage, CallWish, TimeGiven, PrivateLine):
+    """Delete a volunteer's line and what hangs on it: messages, a wish to be called, time given, what they avoid."""
+    for model in (LineMessage, CallWish, TimeGiven, SubjectsToAvoid, PrivateLine):
         model.objects.filter(case=case).delete()
 
 
-register("people.SubjectsToAvoid", "*", forget_subjects)
 register("people.AgeMark", "*", forget_age)
-for _name in ("LineMessage", "CallWish", "TimeGiven"):
+for _name in ("LineMessage", "CallWish", "TimeGiven", "SubjectsToAvoid"):
     register(f"people.{_name}", "*", forget_line)
 wordless("a name a volunteer made up for everybody to read", "people.Champion.made_up_name")
 wordless("codes of languages a volunteer reads", "people.Champion.languages")

@@ -27,6 +27,19 @@ def shifts_from(moment: datetime.datetime) -> list[tuple[datetime.datetime, date
     return list(coming.values_list("starts_at", "ends_at"))
 
 
+def opened_by(moment: datetime.datetime) -> datetime.datetime | None:
+    """Return by when a worry of this moment is opened, as the rota says, or None where nobody is named to come.
+
+    That is within the minutes of the shift that runs, or of the next one, if somebody is on then as well. Where the
+    lead of a shift works here no more, its deputy or cover does it.
+    """
+    coming = Shift.objects.manned().filter(ends_at__gt=moment).order_by("starts_at", "ends_at")
+    shifts = list(coming.values_list("starts_at", "ends_at", "open_within"))
+    found = [max(moment, starts_at) + datetime.timedelta(minutes=within) for starts_at, _ends_at, within in shifts]
+    kept = [due for due in found if any(starts_at <= due <= ends_at for starts_at, ends_at, _within in shifts)]
+    return min(kept or found, default=None)
+
+
 def gap_ahead(rota: Rota, moment: datetime.datetime | None = None) -> Gap | None:
     """Return the first gap in the days to come that is longer than may be, or None."""
     here = moment or timezone.now()

@@ -7,10 +7,10 @@ import time_machine
 from django.utils import timezone
 
 from tests.factories import make_person
-from workflows.people.actions import choose_name
+from workflows.people.actions import avoid_subjects, choose_name
 from workflows.people.confiding import answer_line, ask_for_call, write_on_line
 from workflows.people.enums import Role, ShownAs, TimeKind
-from workflows.people.models import CallWish, Champion, LineMessage, PrivateLine, TimeGiven
+from workflows.people.models import CallWish, Champion, LineMessage, PrivateLine, SubjectsToAvoid, TimeGiven
 from workflows.people.timekeeping import note_time
 from workflows.people.watching import forget_old_words
 from workflows.privacy.casekeys import case_key
@@ -19,7 +19,7 @@ from workflows.privacy.management.commands.tick import tick
 from workflows.privacy.models import Erasure
 
 pytestmark = pytest.mark.django_db
-PRIVATE = (LineMessage, CallWish, TimeGiven, PrivateLine)
+PRIVATE = (LineMessage, CallWish, TimeGiven, SubjectsToAvoid, PrivateLine)
 
 
 @pytest.fixture
@@ -28,6 +28,7 @@ def champion():
     choose_name(person=person, shown_as=ShownAs.MADE_UP, made_up_name="Robin")
     write_on_line(person=person, text="Help.")
     ask_for_call(person=person, phone="01632 960111", times="")
+    avoid_subjects(person=person, keys=["note:self-harm"])
     note_time(person=person, day=timezone.localdate(), kind=TimeKind.OTHER, minutes=5)
     return person
 
@@ -53,10 +54,10 @@ def test_the_departed_are_forgotten_after_some_weeks_and_others_stay(champion, l
     tick()
     with after(29):
         tick()
-        assert [model.objects.filter(case=case).count() for model in PRIVATE] == [1, 1, 1, 1]
+        assert [model.objects.filter(case=case).count() for model in PRIVATE] == [1, 1, 1, 1, 1]
     with after(31):
         tick()
-    assert [model.objects.filter(case=case).count() for model in PRIVATE] == [0, 0, 0, 0]
+    assert [model.objects.filter(case=case).count() for model in PRIVATE] == [0, 0, 0, 0, 0]
     assert Champion.objects.get(person=champion).made_up_name == ""
     assert Erasure.objects.filter(case=case).exists()
     with pytest.raises(CannotOpen):
@@ -74,6 +75,7 @@ def test_who_comes_back_finds_it_as_it_was(champion):
         with after(days):
             tick()
     assert LineMessage.objects.get().text == "Help."
+    assert SubjectsToAvoid.objects.get().subjects == {"keys": ["note:self-harm"]}
 
 
 def test_deleting_an_account_destroys_the_key(champion):

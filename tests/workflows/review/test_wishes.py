@@ -7,7 +7,7 @@ from wagtail.models import Locale
 from home.snippets import ContentNote, Topic
 from tests.factories import make_person
 from workflows.people.enums import Role
-from workflows.people.models import Champion, SubjectsToAvoid
+from workflows.people.models import Champion, PrivateLine, SubjectsToAvoid
 from workflows.privacy.models import CaseKey
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,6 @@ def test_nothing_chosen_means_the_language_of_letters_and_nothing_avoided(client
     send(client)
     assert Champion.objects.get(person=champion).languages == []
     assert not SubjectsToAvoid.objects.exists()
-    assert not CaseKey.objects.exists()
     assert client.get(reverse("review:wishes")).text.count("checked") == 1
 
 
@@ -52,10 +51,11 @@ def test_what_nobody_offered_is_refused_and_nothing_is_kept(client, champion, ch
     assert Champion.objects.get(person=champion).languages == []
 
 
-def test_pressed_twice_there_is_one_row_under_one_key(client, champion):
+def test_pressed_twice_there_is_one_row_under_the_key_of_their_private_line(client, champion):
     for _press in range(2):
         send(client, subjects=["note:self-harm"])
     assert (SubjectsToAvoid.objects.count(), CaseKey.objects.count()) == (1, 1)
+    assert SubjectsToAvoid.objects.get().case == PrivateLine.objects.get(person=champion).case
     assert SubjectsToAvoid.objects.get().subjects == {"keys": ["note:self-harm"]}
 
 
