@@ -68,6 +68,7 @@ def ready_draft():
 
 def print_crowd() -> None:
     """Let eight send while eight read, each a process; print how many a second, how long the slowest, and failures."""
+    busy = os.getloadavg()[0]
     drafts = [[ready_draft() for _i in range(STORIES + 1)] for _number in range(SENDERS)]
     context = multiprocessing.get_context("spawn")
     ready, answers = context.Barrier(SENDERS + READERS + 1), context.Queue()
@@ -83,6 +84,7 @@ def print_crowd() -> None:
         process.kill()
     kept = [one for one in times if one is not None]
     p99 = statistics.quantiles(kept, n=100)[98]
+    print(f"load of the machine before and after: {busy:.1f}, {os.getloadavg()[0]:.1f}")
     print(
         f"{SENDERS} send, {READERS} read: {len(kept) / seconds:.1f} a second (≥ {A_SECOND}), "
         f"p99 {p99:.2f} s (≤ {P99_S}), failed {len(times) - len(kept)} (0)"

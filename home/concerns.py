@@ -10,10 +10,18 @@ PLAIN_LETTERS = str.maketrans("łøđıħ", "lodih", "ـ")  # what has no accent
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")  # Thai to Chinese
 
 
-def words_of_concern(text: str) -> list[str]:
-    """Return the listed phrases that stand in a text as whole words. People mix languages, so all of them count."""
+def listed_phrases() -> list[str]:
+    """Return every phrase of the list, of all languages."""
+    return list(ConcernWord.objects.order_by("phrase").values_list("phrase", flat=True))
+
+
+def words_of_concern(text: str, phrases: list[str] | None = None) -> list[str]:
+    """Return the listed phrases that stand in a text as whole words. People mix languages, so all of them count.
+
+    Whoever holds a lock has read the phrases before.
+    """
     here = plain(text)
-    phrases = ConcernWord.objects.order_by("phrase").values_list("phrase", flat=True)
+    phrases = listed_phrases() if phrases is None else phrases
     return sorted({phrase for phrase in phrases if stands(plain(phrase), here)})
 
 

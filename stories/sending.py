@@ -9,11 +9,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from home.concerns import words_of_concern
+from home.concerns import listed_phrases, words_of_concern
 from workflows.people.enums import Band, Role
 from workflows.people.models import AgeMark, User
-from workflows.privacy.actions import erase, give_consent, write_letter_to
-from workflows.privacy.casekeys import mint_key
+from workflows.privacy.actions import erase, give_first_consents, write_letter_to
+from workflows.privacy.casekeys import mint_key, warm_keys
 from workflows.privacy.enums import AT_SENDING, LetterKind, Use
 from workflows.privacy.models import ConsentWording
 
@@ -125,40 +125,48 @@ def keep_code(*, case: UUID) -> None:
 def send_story(*, case: UUID) -> Submission:
     """Send a story, once; a second press finds it sent and changes nothing.
 
-    In order: the lock, the check that nothing is missing, the marks for words of concern, both consents with the
-    wording that was on the screen, the one to publish with its last day, the age mark, the state with its time and
-    promised day, the words of the code forgotten, the link for an adult where its author wants one, a letter to each
-    of safeguarding, a letter to the author who chose email. Raises Incomplete naming the first step that lacks
-    something, and NotNow while no new stories are taken: the draft stays as it is.
+    In order: what the charity decides is read, before the lock so that nobody waits for it; the lock, the check that
+    nothing is missing, the marks for words of concern, both consents with the wording that was on the screen, the one
+    to publish with its last day, the age mark, the state with its time and promised day, the words of the code
+    forgotten, the link for an adult where its author wants one, a letter to each of safeguarding, a letter to the
+    author who chose email. Raises Incomplete naming the first step that lacks something, and NotNow while no new
+    stories are taken: the draft stays as it is.
     """
+    closed, phrases, sharing = closed_now(), listed_phrases(), Sharing.load()
+    keepers = list(User.objects.in_role(Role.SAFEGUARDING))
+    warm_keys([case])
     with transaction.atomic(durable=True):
         submission = Submission.objects.select_for_update().get(case=case)
         if submission.state != State.DRAFT:
             return submission
+        submission.sharing = sharing
         _refuse_gaps(submission)
-        if closed := closed_now():
+        if closed:
             raise NotNow(closed)
-        _mark(submission)
-        sharing = Sharing.load()
-        wordings = ConsentWording.objects.in_bulk(submission.ticked.values())
-        for use in AT_SENDING:
-            wording = wordings[submission.ticked[use.value]]
-            ends_on = sharing.yes_until(submission.band) if use == Use.PUBLISH else None
-            give_consent(case=case, use=use, wording=wording, ends_on=ends_on)
-        AgeMark(case=case, band=submission.band).save()
+        _mark(submission, phrases)
+        _agree(submission)
+        AgeMark.objects.create(case=case, band=submission.band)
         submission.state, submission.sent_at, submission.code = State.SENT, timezone.now(), ""
         submission.due_on = sharing.answer_by()
-        submission.save()
+        submission.save(update_fields=["state", "sent_at", "code", "due_on", "marked"])
         if submission.contact.get("adult", {}).get("by") == AgreeBy.LINK:
             fresh_link(submission)
-        for keeper in User.objects.in_role(Role.SAFEGUARDING):
+        for keeper in keepers:
             write_letter_to(keeper, LetterKind.STORY_SENT, case=case)
         write_to_author(submission, LetterKind.STORY_RECEIVED)
     return submission
 
 
-def _mark(submission: Submission) -> None:
-    found = words_of_concern(f"{submission.headline}\n{submission.words}")
+def _agree(submission: Submission) -> None:
+    """Record both consents with the wording that was on the screen, the one to publish with its last day."""
+    wordings = ConsentWording.objects.in_bulk(submission.ticked.values())
+    given = {use: wordings[submission.ticked[use.value]] for use in AT_SENDING}
+    ends_on = {Use.PUBLISH: submission.sharing.yes_until(submission.band)}
+    give_first_consents(case=submission.case, given=given, ends_on=ends_on)
+
+
+def _mark(submission: Submission, phrases: list[str] | None = None) -> None:
+    found = words_of_concern(f"{submission.headline}\n{submission.words}", phrases)
     submission.marked = {**submission.marked, "words": found}
 
 

@@ -82,11 +82,16 @@ class Submission(Private):
         indexes = [models.Index(fields=["state", "due_on"], name="submissions_waiting")]
 
     @cached_property
+    def sharing(self) -> Sharing:
+        """Return what the charity decides about sharing, read once for this story."""
+        return Sharing.load()
+
+    @cached_property
     def asks_adult(self) -> bool:
         """Tell whether its author is asked for an adult: always at 13 to 15, at 16 and 17 where the charity says so."""
         if self.band != Band.B16_17:
             return self.band == Band.B13_15
-        return Sharing.load().asks_adult(self.band)
+        return self.sharing.asks_adult(self.band)
 
 
 class Message(Private):

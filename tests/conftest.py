@@ -1,10 +1,12 @@
 """What every test may lean on."""
 
+import os
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from hypothesis import settings as properties
 
 from workflows.privacy.keyring import new_key, write_ring
 
@@ -21,6 +23,10 @@ __all__ = [
     "pytest_collection_modifyitems",
     "pytest_runtest_teardown",
 ]
+
+properties.register_profile("house", deadline=None)  # a slow machine is no mistake
+properties.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+properties.load_profile("ci" if os.environ.get("CI") else "house")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,6 +8,7 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 KEPT_CONTROLS = "\n\t"
+UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})  # controls, joiners and marks of direction, blanks
 
 
 def plain_text(value: str) -> str:
@@ -19,10 +20,16 @@ def plain_text(value: str) -> str:
     )
 
 
+def is_seen(text: str) -> bool:
+    """Tell whether a text has one sign that anybody can see."""
+    return any(unicodedata.category(sign) not in UNSEEN for sign in text)
+
+
 class OwnWords(forms.CharField):
     """Text somebody wrote. The length is checked here and never cut off in the browser.
 
-    A NUL cannot be stored: it is refused once with a clear sentence, and the text comes back without it.
+    A NUL cannot be stored: it is refused once with a clear sentence, and the text comes back without it. A text in
+    which nobody can see anything is empty.
     """
 
     default_error_messages = {
@@ -35,7 +42,8 @@ class OwnWords(forms.CharField):
         self.validators = [MaxLengthValidator(longest, too_long)]
 
     def to_python(self, value):
-        return plain_text(super().to_python(value))
+        text = plain_text(super().to_python(value)).strip()
+        return text if is_seen(text) else ""
 
     def clean(self, value):
         if "\x00" in (value or ""):

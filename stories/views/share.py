@@ -179,6 +179,7 @@ def code(request: HttpRequest):
         return redirect("stories:share_sent")
     if not submission.code_hash:
         return redirect("stories:share_check")
+    submission.sharing = Sharing.load(request)  # the rest of the page asks the request for it
     form = KeptForm(_posted(request), code=submission.code)
     if request.method == "POST" and request.POST.get("do") == "new":
         show_code(case=submission.case, anew=True)
@@ -189,7 +190,7 @@ def code(request: HttpRequest):
         "form": form,
         "submission": submission,
         "is_ready": first_missing(submission) is None,
-        "outlook": outlook_from(Sharing.load(request).answer_by()),
+        "outlook": outlook_from(submission.sharing.answer_by()),
         "closed": closed_now(request),
     }
     return render(request, "stories/share/code.html", context)

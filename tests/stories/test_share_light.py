@@ -11,9 +11,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from stories.sending import show_code
+from stories.sending import send_story, show_code
 from stories.sessions import IDLE
+from tests.factories import make_person
 from tests.stories.sharing import answers, begin, fill, url
+from workflows.people.enums import Role
+from workflows.privacy.casekeys import keys_held
 
 pytestmark = pytest.mark.django_db
 JOURNEY = 150_000  # bytes, nothing compressed
@@ -32,6 +35,35 @@ def test_a_whole_first_visit_stays_under_its_weight(client):
     assert {"js/writing.js", "css/components/share.css"} <= named
     files = {name: Path(finders.find(name)).stat().st_size for name in named}
     assert sum(map(len, pages)) + sum(files.values()) <= JOURNEY
+
+
+@pytest.mark.parametrize(
+    ("screen", "most"),
+    [("words", 5), ("name", 4), ("contact", 4), ("consent", 6), ("check", 5), ("ten-words", 6)],
+)
+def test_no_step_asks_the_database_more_than_six_times(client, screen, most, django_assert_num_queries):
+    draft = fill(client, band="16-17")
+    show_code(case=draft.case)
+    client.get(url(screen))
+    with django_assert_num_queries(most):
+        assert client.get(url(screen)).status_code == 200
+
+
+@pytest.mark.parametrize("keepers", [1, 3])
+def test_behind_the_lock_sending_only_writes_and_reads_what_it_writes_over(client, keepers):
+    for _number in range(keepers):
+        make_person(Role.SAFEGUARDING)
+    draft = fill(client)
+    show_code(case=draft.case)
+    with CaptureQueriesContext(connection) as made, keys_held():
+        send_story(case=draft.case)
+    asked = [query["sql"] for query in made]
+    begins = next(number for number, sql in enumerate(asked) if 'FROM "stories_submission"' in sql)
+    read = [sql for sql in asked[begins + 1 :] if sql.startswith("SELECT")]
+    assert [re.search(r'FROM "(\w+)"', sql)[1] for sql in read] == ["privacy_consentwording", "people_agemark"]
+    written = [sql.split('"')[1] for sql in asked[begins:] if sql.startswith(("INSERT", "UPDATE", "DELETE"))]
+    letters = ["privacy_letter"] * (keepers + 1)
+    assert written == ["privacy_consent", "people_agemark", "stories_submission", *letters]
 
 
 def written(client, screen) -> list[str]:

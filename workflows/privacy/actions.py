@@ -43,9 +43,7 @@ def give_consent(*, case: UUID, use: Use, wording: ConsentWording, ends_on: date
     A yes that has run out is ended first. Sends `use_given`. Raises ValueError for a wording of another use, or one
     that nobody approved.
     """
-    if wording.use != use or wording.approved_at is None:
-        message = "Nobody can agree to a wording of another use, or to one that was not approved."
-        raise ValueError(message)
+    _check_wording(use, wording)
     last = Consent.objects.filter(case=case, use=use, ended_at=None).first()
     if last and (last.ends_on is None or last.ends_on >= timezone.localdate()):
         return last
@@ -55,6 +53,27 @@ def give_consent(*, case: UUID, use: Use, wording: ConsentWording, ends_on: date
     consent = Consent.objects.create(case=case, use=use, wording=wording, ends_on=ends_on)
     use_given.send(sender=Consent, case=case, use=use)
     return consent
+
+
+@transaction.atomic
+def give_first_consents(*, case: UUID, given: dict[Use, ConsentWording], ends_on: dict[Use, datetime.date]) -> None:
+    """Record the yeses of a case that never gave one, in one write. Raises ValueError as `give_consent` does.
+
+    Sends `use_given` for each. Raises IntegrityError where one of them stands already.
+    """
+    for use, wording in given.items():
+        _check_wording(use, wording)
+    Consent.objects.bulk_create(
+        Consent(case=case, use=use, wording=wording, ends_on=ends_on.get(use)) for use, wording in given.items()
+    )
+    for use in given:
+        use_given.send(sender=Consent, case=case, use=use)
+
+
+def _check_wording(use: Use, wording: ConsentWording) -> None:
+    if wording.use != use or wording.approved_at is None:
+        message = "Nobody can agree to a wording of another use, or to one that was not approved."
+        raise ValueError(message)
 
 
 @transaction.atomic

@@ -2,13 +2,20 @@
 
 from django.db.models import IntegerField, Value
 
+from home.pagecache.remembered import remembered
+
 from .models import ChampionReviewTask, PrepareTask, PublishTask
 
 OURS = (ChampionReviewTask, PrepareTask, PublishTask)  # the author's own step has no pressure, so it is no promise
 
 
 def days_allowed() -> dict[type, int]:
-    """Return days by kind of step, in one query. A kind that is switched off takes none."""
+    """Return days by kind of step; remembered until a setting changes. A kind that is switched off takes none."""
+    days = remembered("days-allowed", _days)
+    return dict(zip(OURS, days, strict=True))
+
+
+def _days() -> list[int]:
     numbered = [
         kind.objects.filter(active=True)
         .annotate(number=Value(number, output_field=IntegerField()))
@@ -16,4 +23,5 @@ def days_allowed() -> dict[type, int]:
         for number, kind in enumerate(OURS)
     ]
     found = numbered[0].union(*numbered[1:], all=True)
-    return dict.fromkeys(OURS, 0) | {OURS[number]: days for number, days in found}
+    days = dict(found)
+    return [days.get(number, 0) for number in range(len(OURS))]

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tests.factories import make_wording
-from workflows.privacy.actions import end_consent, give_consent, renew_consent
+from workflows.privacy.actions import end_consent, give_consent, give_first_consents, renew_consent
 from workflows.privacy.enums import AT_SENDING, Use
 from workflows.privacy.models import Consent
 from workflows.privacy.signals import use_given, use_withdrawn
@@ -143,3 +143,23 @@ def test_renewing_with_the_words_of_another_use_changes_nothing(case):
     with pytest.raises(ValueError, match="Nobody can agree"):
         renew_consent(case=case, use=Use.PUBLISH, wording=make_wording(Use.PACK))
     assert standing(case) == {Use.PUBLISH}
+
+
+def test_first_yeses_are_written_together_each_heard_and_with_its_own_last_day(case, news):
+    day = timezone.localdate() + datetime.timedelta(days=9)
+    wordings = {use: make_wording(use) for use in AT_SENDING}
+    give_first_consents(case=case, given=wordings, ends_on={Use.PUBLISH: day})
+    assert dict(Consent.objects.standing().filter(case=case).values_list("use", "ends_on")) == {
+        Use.HEALTH: None,
+        Use.PUBLISH: day,
+    }
+    assert news == [("given", case, use) for use in wordings]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        give_first_consents(case=case, given=wordings, ends_on={})
+
+
+def test_first_yeses_are_all_there_or_none(case):
+    wordings = {Use.HEALTH: make_wording(Use.HEALTH), Use.PUBLISH: make_wording(Use.PACK)}
+    with pytest.raises(ValueError, match="Nobody can agree"):
+        give_first_consents(case=case, given=wordings, ends_on={})
+    assert standing(case) == set()
