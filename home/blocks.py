@@ -123,6 +123,7 @@ class PolicyBlock(blocks.StaticBlock):
         template = "home/blocks/policy.html"
         admin_text = _("The version that readers answer today. It is kept under Moderation policy.")
         description = _("The four questions our readers answer about every story.")
+        preview_value = None
 
 
 class DataFactsBlock(blocks.StaticBlock):
@@ -134,6 +135,7 @@ class DataFactsBlock(blocks.StaticBlock):
         template = "home/blocks/data_facts.html"
         admin_text = _("Filled from Kinds of data and Settings → Data protection. For the privacy notice.")
         description = _("Every kind of data with its lawful basis, for the privacy notice.")
+        preview_value = None
 
 
 PLAIN = [

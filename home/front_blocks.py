@@ -111,7 +111,8 @@ class WhatChangedBlock(blocks.StructBlock):
 
     def get_preview_context(self, value, parent_context=None):
         """Show one invented change."""
-        change = {"said": "Who reads this?", "by": "One writer", "changed": "We say it first now.", "on": timezone.now()}
+        change = {"said": "Who reads this?", "by": "One writer", "changed": "We say it first now."}
+        change["on"] = timezone.localdate()
         return {**super().get_preview_context(value, parent_context), "sample": [change]}
 
 
@@ -127,7 +128,7 @@ class CampaignBlock(blocks.StructBlock):
         label = _("Campaign")
         template = "home/blocks/campaign.html"
         description = _("One thing everybody can do, for a time.")
-        preview_value = {"heading": "Pass it on", "text": "Wear it for a day. Then give it to a friend.", "button": None}
+        preview_value = {"heading": "Pass it on", "text": "Wear it for a day, then pass it on.", "button": {}}
 
     def get_context(self, value, parent_context=None):
         """Say whether it is on today."""

@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.urls import translate_url
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page
 
 from home.frame import frame
 from home.structured import structured_data
@@ -29,11 +30,15 @@ def other_languages(context):
         {
             "code": code,
             "name": translation.get_language_info(code)["name_local"],
-            "url": known.get(code) or homes[code],
+            "url": _address(known.get(code), context.get("request")) or homes[code],
             "is_there": code in known,
         }
         for code in _others(homes)
     ]
+
+
+def _address(known, request) -> str:
+    return known.get_url(request) if isinstance(known, Page) else known
 
 
 def _others(homes) -> list[str]:
@@ -41,13 +46,13 @@ def _others(homes) -> list[str]:
     return [code for code, _name in settings.LANGUAGES if code != here and code in homes]
 
 
-def _in_others(context) -> dict[str, str]:
-    """Return the address of this very page in each other open language that has it, asked for once a request."""
+def _in_others(context) -> dict:
+    """Return this very page, or its address, in each other open language that has it, asked for once a request."""
     request, page = context.get("request"), context.get("page")
     kept = getattr(request, "_in_others", None)
     if kept is None:
         others = _others(frame().homes)
-        kept = (_same_form(request, others) or _translations(page, others, request)) if others else {}
+        kept = (_same_form(request, others) or _translations(page, others)) if others else {}
         if request is not None:
             request._in_others = kept
     return kept
@@ -62,13 +67,13 @@ def _same_form(request, codes) -> dict[str, str]:
     return {code: address for code, address in here.items() if address != request.path}
 
 
-def _translations(page, codes, request) -> dict[str, str]:
+def _translations(page, codes) -> dict:
     """Return the public translations of a page; a story's own `public()` leaves out what is not sealed."""
     if page is None or not page.pk:
         return {}
     others = type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     found = others.filter(locale__language_code__in=codes).live().public().select_related("locale")
-    return {other.locale.language_code: other.get_url(request) for other in found}
+    return {other.locale.language_code: other for other in found}
 
 
 @register.inclusion_tag("components/head.html", takes_context=True)
@@ -83,12 +88,11 @@ def head_of(context):
         return {}
     others = _in_others(context)
     here = translation.get_language()
-    absolute = request.build_absolute_uri
-    alternates = [(code, absolute(url)) for code, url in sorted({here: page.get_url(request), **others}.items())]
+    everywhere = {here: page, **others}
     section = getattr(page, "section", SECTIONS.get(page._meta.app_label, "home"))
     return {
-        "alternates": alternates if others else [],
-        "picture": absolute(static(f"img/section-{section}.jpg")),
+        "alternates": [(code, everywhere[code].full_url) for code in sorted(everywhere)] if others else [],
+        "picture": request.build_absolute_uri(static(f"img/section-{section}.jpg")),
         "locale": translation.to_locale(here),
         "data": as_script(structured_data(page, request)),
     }
