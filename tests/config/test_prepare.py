@@ -1,9 +1,10 @@
 """A machine that is made ready knows its own address, so that pages name it in full."""
 
-import config.urls  # noqa: F401  (loaded while this is the demonstration still)
 import pytest
 from django.core.management import call_command
 from wagtail.models import Site
+
+import config.urls  # noqa: F401  (loaded while this is the demonstration still)
 
 pytestmark = pytest.mark.django_db
 
