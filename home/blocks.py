@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
 
 RICH = ["bold", "link", "ol", "ul"]
 
@@ -52,82 +53,42 @@ class HelpBoxBlock(blocks.StructBlock):
         preview_value = {"heading": "If you want to talk"}
 
 
-class LinkBlock(blocks.StructBlock):
-    """A button that leads to a page of ours, or to the share form."""
+class QuotationBlock(blocks.StructBlock):
+    """Words of a public story. The block names them and holds none: what their author takes back is gone here too."""
 
-    text = blocks.CharBlock(max_length=60)
-    page = blocks.PageChooserBlock(required=False, help_text=_("Left empty, it leads to Share your story."))
-
-    class Meta:
-        icon = "link"
-        label = _("Button")
-
-
-class HeroBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=80)
-    text = blocks.TextBlock(rows=3)
-    buttons = blocks.ListBlock(LinkBlock(), min_num=0, max_num=2)
-
-    class Meta:
-        icon = "image"
-        label = _("Opening")
-        template = "home/blocks/hero.html"
-        description = _("The first thing a visitor sees: a promise and two ways on.")
-        preview_value = {"heading": "Your story. Your words. Your say.", "text": "One calm sentence.", "buttons": []}
-
-
-class StoriesBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=80)
-    number = blocks.IntegerBlock(min_value=3, max_value=12, default=6, help_text=_("How many of the latest stories."))
-
-    class Meta:
-        icon = "doc-full"
-        label = _("Latest stories")
-        template = "home/blocks/stories.html"
-        description = _("The newest public stories, as cards.")
-        preview_value = {"heading": "Stories, in people’s own words", "number": 3}
-
-
-class PackBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=120)
-    text = blocks.TextBlock(rows=3)
-    button = blocks.CharBlock(max_length=60)
-    page = blocks.PageChooserBlock(required=False, help_text=_("The pack’s own page."))
-    changes = blocks.PageChooserBlock(
-        required=False, page_type="home.WhatChangedPage", help_text=_("Its newest entry stands beside the pack.")
+    story = blocks.PageChooserBlock(page_type="stories.StoryPage", required=False)
+    paragraph = blocks.IntegerBlock(
+        min_value=1,
+        max_value=200,
+        required=False,
+        help_text=_("Which paragraph of the story, counted from 1. Left empty: the quotation its author agreed to."),
     )
 
     class Meta:
-        icon = "folder-open-inverse"
-        label = _("Pack for schools")
-        template = "home/blocks/pack.html"
-        description = _("What schools can use, and what changed because of them.")
-        preview_value = {"heading": "A pack for schools", "text": "Made with young people.", "button": "Open the pack"}
+        icon = "openquote"
+        label = _("Quotation")
+        template = "home/blocks/quotation.html"
+        description = _("Words from one story. They go by themselves when the story is taken back or paused.")
+        preview_value = {"story": None, "paragraph": None}
+
+    def get_preview_context(self, value, parent_context=None):
+        """Show invented words: a preview is no use anybody agreed to."""
+        words = _("Somebody asked me twice. That was new.")
+        sample = {"words": words, "byline": _("Anonymous"), "href": "#", "lang": "", "notes": ()}
+        return {**super().get_preview_context(value, parent_context), "sample": sample}
 
 
-class FigureBlock(blocks.StructBlock):
-    number = blocks.CharBlock(max_length=20)
-    label = blocks.CharBlock(max_length=120)
-
-    class Meta:
-        label = _("Figure")
-
-
-class FiguresBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=80)
-    figures = blocks.ListBlock(FigureBlock(), min_num=2, max_num=4)
-    source = blocks.CharBlock(max_length=160, help_text=_("Where the figures come from, and when."))
+class PictureBlock(blocks.StructBlock):
+    picture = ImageChooserBlock(required=False)
+    alt = blocks.CharBlock(max_length=250, help_text=_("What the picture shows, for people who can’t see it."))
+    caption = blocks.CharBlock(max_length=160, required=False)
 
     class Meta:
-        icon = "list-ol"
-        label = _("Figures")
-        template = "home/blocks/figures.html"
-        description = _("Two to four figures with their source.")
-        preview_value = {
-            "heading": "How we are doing",
-            "figures": [{"number": "2", "label": "champions read each story"}, {"number": "0", "label": "trackers"}],
-            "source": "Our own rules.",
-        }
+        icon = "image"
+        label = _("Picture")
+        template = "home/blocks/picture.html"
+        description = _("A picture with what it shows in words. No pictures of harm, of bodies, or of despair.")
+        preview_value = {"picture": None, "alt": "", "caption": "What it shows"}
 
 
 class ChangeBlock(blocks.StructBlock):
@@ -162,6 +123,7 @@ class PolicyBlock(blocks.StaticBlock):
         template = "home/blocks/policy.html"
         admin_text = _("The version that readers answer today. It is kept under Moderation policy.")
         description = _("The four questions our readers answer about every story.")
+        preview_value = None
 
 
 class DataFactsBlock(blocks.StaticBlock):
@@ -173,19 +135,16 @@ class DataFactsBlock(blocks.StaticBlock):
         template = "home/blocks/data_facts.html"
         admin_text = _("Filled from Kinds of data and Settings → Data protection. For the privacy notice.")
         description = _("Every kind of data with its lawful basis, for the privacy notice.")
+        preview_value = None
 
 
 PLAIN = [
     ("heading", HeadingBlock()),
     ("text", RichText(template="home/blocks/text.html")),
     ("callout", CalloutBlock()),
+    ("quotation", QuotationBlock()),
+    ("picture", PictureBlock()),
     ("help", HelpBoxBlock()),
     ("policy", PolicyBlock()),
     ("data_facts", DataFactsBlock()),
-]
-HOME = [
-    ("hero", HeroBlock()),
-    ("stories", StoriesBlock()),
-    ("pack", PackBlock()),
-    ("figures", FiguresBlock()),
 ]

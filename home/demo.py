@@ -1,13 +1,24 @@
-"""The demonstration's first page, help lines and changes: invented words, real numbers."""
+"""The demonstration's first page, help lines, changes, news and projects: invented words, real numbers."""
 
 import datetime
 
 from wagtail.models import Locale
 
-from .models import HelpLine, HomePage, WhatChangedPage
+from .demo_words import ARTICLES, FRONT, PROJECTS
+from .models import (
+    ArticlePage,
+    ArticlesIndexPage,
+    HelpLine,
+    HomePage,
+    ProjectPage,
+    ProjectsIndexPage,
+    Topic,
+    WhatChangedPage,
+)
 
 LOOKED_UP = datetime.date(2026, 11, 1)  # read on the lines' own pages; nobody has called them for this site
 AGAIN = LOOKED_UP + datetime.timedelta(days=90)
+HOPEFUL = ("allies", "asking for help", "friendship", "recovery")
 LINES = [
     {
         "name": "NHS 24",
@@ -28,6 +39,7 @@ LINES = [
         "name": "Beat",
         "about": "For anyone worried about eating, and for people who care about them.",
         "phone": "0808 801 0677",
+        "notes": ["eating"],
         "order": 70,
     },
     {
@@ -70,8 +82,26 @@ def seed_front(pack) -> None:
         HelpLine.objects.get_or_create(locale=locale, name=line["name"], defaults=line)
     reached = HelpLine.objects.filter(locale=locale, name__in=["Childline", "Samaritans", "Shout", "Life in danger"])
     reached.filter(last_checked=None).update(last_checked=LOOKED_UP, next_check=AGAIN)
-    _tell_changes(WhatChangedPage.objects.filter(locale=locale).first())
-    _lead_to(pack, HomePage.objects.get(locale=locale))
+    Topic.objects.filter(name__in=HOPEFUL).update(hopeful=True)
+    changes = WhatChangedPage.objects.filter(locale=locale).first()
+    _tell_changes(changes)
+    home = HomePage.objects.get(locale=locale)
+    _lead_to(pack, home)
+    _add_to_front(home)
+    _list(ArticlesIndexPage.objects.filter(locale=locale).first(), ArticlePage, ARTICLES)
+    _list(ProjectsIndexPage.objects.filter(locale=locale).first(), ProjectPage, PROJECTS)
+
+
+def _list(index, model, rows) -> None:
+    if index and not model.objects.exists():
+        for row in rows:
+            index.add_child(instance=model(**row))
+
+
+def _add_to_front(home) -> None:
+    if not any(block.block_type == "figures" for block in home.body):
+        home.body.extend(FRONT)
+        home.save_revision().publish()
 
 
 def _tell_changes(page) -> None:

@@ -1,4 +1,4 @@
-"""Where a page is linked from at the foot of every page."""
+"""Where a page is linked from at the foot of every page, and whose an article is."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,3 +8,8 @@ class FooterGroup(models.TextChoices):
     HELP = "help", _("Get help now")
     PART = "part", _("Take part")
     ABOUT = "about", _("About")
+
+
+class ArticleKind(models.TextChoices):
+    NEWS = "news", _("News")
+    GUEST = "guest", _("Guest article")

@@ -45,6 +45,16 @@ class Note:
 
 
 @dataclass(frozen=True)
+class AboutLine:
+    """A help line that belongs beside some stories: those of a topic, or those that mention something."""
+
+    line: Line
+    topics: frozenset[int]
+    notes: frozenset[str]
+    for_young: bool
+
+
+@dataclass(frozen=True)
 class Frame:
     """The frame of one language."""
 
@@ -52,11 +62,19 @@ class Frame:
     lines: tuple[Line, ...] = LAST_RESORT
     box: tuple[Line, ...] = LAST_RESORT  # beside what young people read
     adults: tuple[Line, ...] = LAST_RESORT  # beside what volunteers and staff read
+    about: tuple[AboutLine, ...] = ()  # beside what is about something
     menu: tuple[Link, ...] = ()
     footer: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)  # by key, in the order of their texts
     homes: dict[str, str] = field(default_factory=dict)  # language to first page, of the languages that have one
     alerts: tuple[Alert, ...] = ()  # those that are not over
+
+    def lines_for(self, topics, notes) -> tuple[Line, ...]:
+        """Return the lines beside a story: those everybody of 13 may use, then those about it, the youngest first."""
+        topics, notes = set(topics), set(notes)
+        about = [one for one in self.about if one.topics & topics or one.notes & notes]
+        about.sort(key=lambda one: not one.for_young)
+        return self.box + tuple(one.line for one in about if one.line not in self.box)
 
     @property
     def alerts_now(self) -> list[Alert]:
@@ -105,9 +123,10 @@ def _homes() -> dict[str, Page]:
 
 def _lines(language: str) -> dict[str, tuple[Line, ...]]:
     """Return the lines for bar and boxes: of this language, else of the first one, else the last resort."""
-    known = list(HelpLine.objects.filter(locale__language_code=language))
+    all_lines = HelpLine.objects.prefetch_related("topics")
+    known = list(all_lines.filter(locale__language_code=language))
     if not any(line.shown_in_bar for line in known):
-        known = list(HelpLine.objects.filter(locale=Locale.get_default()))
+        known = list(all_lines.filter(locale=Locale.get_default()))
     in_bar = [line for line in known if line.shown_in_bar]
     if not in_bar:
         return {}
@@ -115,7 +134,13 @@ def _lines(language: str) -> dict[str, tuple[Line, ...]]:
         "lines": tuple(line.as_line() for line in in_bar),
         "box": tuple(line.as_line() for line in in_bar if line.for_young),
         "adults": tuple(line.as_line() for line in known if line.for_volunteers),
+        "about": tuple(_about(line) for line in known if line.notes or line.topics.all()),
     }
+
+
+def _about(line: HelpLine) -> AboutLine:
+    topics = frozenset(topic.pk for topic in line.topics.all())
+    return AboutLine(line.as_line(), topics, frozenset(line.notes), line.for_young)
 
 
 def _alerts(language: str) -> tuple[Alert, ...]:

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from .fields import NotesField
 from .lines import Line
 from .snippets import Topic
 
@@ -38,6 +39,12 @@ class HelpLine(index.Indexed, TranslatableMixin, models.Model):
     shown_in_bar = models.BooleanField(_("shown in the bar of every page"), default=False)
     order = models.PositiveSmallIntegerField(_("order"), default=50, help_text=_("Low numbers come first."))
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="help_lines")
+    notes = NotesField(
+        _("beside stories that mention"),
+        default=list,
+        blank=True,
+        help_text=_("A story that mentions this shows the line too, after those for everybody."),
+    )
     last_checked = models.DateField(_("last checked"), null=True, blank=True)
     next_check = models.DateField(_("next check"), null=True, blank=True)
 
@@ -57,6 +64,7 @@ class HelpLine(index.Indexed, TranslatableMixin, models.Model):
                 FieldPanel("free"),
                 FieldPanel("web"),
                 FieldPanel("topics"),
+                FieldPanel("notes"),
             ],
             heading=_("Who it is for"),
         ),

@@ -2,7 +2,27 @@
 
 from django.contrib.sitemaps import Sitemap
 
-from .pages import HelpPage, HomePage, PlainPage, WhatChangedPage
+from .models import (
+    ArticlePage,
+    ArticlesIndexPage,
+    HelpPage,
+    HomePage,
+    PlainPage,
+    ProjectPage,
+    ProjectsIndexPage,
+    WhatChangedPage,
+)
+
+KINDS = (
+    HomePage,
+    PlainPage,
+    HelpPage,
+    WhatChangedPage,
+    ArticlesIndexPage,
+    ArticlePage,
+    ProjectsIndexPage,
+    ProjectPage,
+)
 
 
 class TreeMap(Sitemap):
@@ -44,10 +64,9 @@ class TreeMap(Sitemap):
 
 
 class PagesMap(TreeMap):
-    """Home, plain pages, help, what changed."""
+    """Home, plain pages, help, what changed, articles, projects."""
 
     def pages(self):
-        kinds = (HomePage, PlainPage, HelpPage, WhatChangedPage)
         return [
-            page for kind in kinds for page in kind.objects.live().public().select_related("locale").order_by("path")
+            page for kind in KINDS for page in kind.objects.live().public().select_related("locale").order_by("path")
         ]

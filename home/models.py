@@ -1,5 +1,6 @@
 """What the public face is made of; every model of this app can be had from here."""
 
+from .articles import ArticlePage, ArticlesIndexPage, ProjectPage, ProjectsIndexPage
 from .helplines import HelpLine
 from .notices import Notice
 from .pages import HelpPage, HomePage, PlainPage, WhatChangedPage
@@ -8,6 +9,8 @@ from .readers import StyleWord, SuggestionReason
 from .snippets import ConcernWord, ContentNote, CrisisWord, Topic
 
 __all__ = [
+    "ArticlePage",
+    "ArticlesIndexPage",
     "ConcernWord",
     "ContentNote",
     "CrisisWord",
@@ -18,6 +21,8 @@ __all__ = [
     "Picture",
     "PictureRendition",
     "PlainPage",
+    "ProjectPage",
+    "ProjectsIndexPage",
     "StyleWord",
     "SuggestionReason",
     "Topic",

@@ -7,8 +7,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from .blocks import HOME, PLAIN, ChangeBlock
+from .blocks import PLAIN, ChangeBlock
 from .enums import FooterGroup
+from .front_blocks import HOME
 from .helplines import HelpLine
 
 
@@ -22,19 +23,28 @@ class HomePage(Page):
     content_panels = [*Page.content_panels, FieldPanel("body")]
 
 
-class TextPage(models.Model):
-    """What plain pages share: an introduction, text, the day somebody looks at it again."""
+class Written(models.Model):
+    """What every page of ours with text shares: an introduction and a text of blocks."""
 
     intro = models.TextField(_("introduction"), max_length=400, blank=True, help_text=_("One or two short sentences."))
     body = StreamField(PLAIN, verbose_name=_("text"), blank=True)
+
+    text_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    text_search_fields = [index.SearchField("intro"), index.SearchField("body")]
+
+    class Meta:
+        abstract = True
+
+
+class TextPage(Written):
+    """A written page that is linked at the foot, with the day somebody looks at it again."""
+
     footer = models.CharField(
         _("linked at the foot under"), max_length=8, choices=FooterGroup.choices, default=FooterGroup.ABOUT, blank=True
     )
     review_on = models.DateField(_("look at it again on"), null=True, blank=True)
 
-    text_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
     place_panels = [FieldPanel("footer"), FieldPanel("review_on")]
-    text_search_fields = [index.SearchField("intro"), index.SearchField("body")]
 
     class Meta:
         abstract = True
@@ -59,6 +69,7 @@ class HelpPage(TextPage, Page):
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     template = "home/help.html"
+    section = "help"  # whose picture link previews show
 
     search_fields = [*Page.search_fields, *TextPage.text_search_fields]
     content_panels = TextPage.text_panels
@@ -80,6 +91,7 @@ class WhatChangedPage(TextPage, Page):
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     template = "home/what_changed.html"
+    section = "changed"  # whose picture link previews show
 
     changes = StreamField([("change", ChangeBlock())], verbose_name=_("changes"), blank=True)
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import Q
 from modelsearch.conf import get_app_config
 
+from .concerns import plain, stands
 from .helplines import HelpLine
+from .pagecache.remembered import remembered
 from .pages import PlainPage
 from .snippets import CrisisWord
 
@@ -47,11 +48,14 @@ def terms_of(question: str) -> list[str]:
     return [word[:LONGEST] for word in re.findall(r"\w+", question[:LOOKED_AT].lower())][:TERMS]
 
 
-def is_crisis(question: str, language: str) -> bool:
-    """Tell whether a question holds a word of crisis, in this language or the first one."""
-    text = " ".join(re.findall(r"[\w-]+", question[:LOOKED_AT].lower()))
-    words = CrisisWord.objects.filter(locale__language_code__in=[language, settings.LANGUAGE_CODE])
-    return any(f" {phrase.lower()} " in f" {text} " for phrase in words.values_list("phrase", flat=True))
+def is_crisis(question: str) -> bool:
+    """Tell whether a question holds a word of crisis. People mix languages, so those of every language count."""
+    here = plain(question[:LOOKED_AT])
+    return any(stands(phrase, here) for phrase in remembered("crisis", _crisis_words))
+
+
+def _crisis_words() -> list[str]:
+    return [plain(phrase) for phrase in CrisisWord.objects.values_list("phrase", flat=True)]
 
 
 def find(question: str, language: str, request) -> tuple[list[Result], list[Result]]:
@@ -83,12 +87,18 @@ def _heads(result, terms) -> bool:
 def _plain(terms, language, closed) -> list[Result]:
     """Return plain pages and help lines that hold every word; there are few of either."""
     pages = PlainPage.objects.live().exclude(closed).filter(locale__language_code=language)
-    lines = HelpLine.objects.filter(locale__language_code=language)
     for term in terms:
         pages = pages.filter(Q(title__icontains=term) | Q(intro__icontains=term) | Q(body__icontains=term))
-        lines = lines.filter(Q(name__icontains=term) | Q(about__icontains=term))
-    return [Result(page.url, page.title, page.intro) for page in pages[:5]] + [
-        Result(line.href, f"{line.name} · {line.number}", line.about) for line in lines[:5]
+    lines = remembered(f"lines:{language}", lambda: _lines(language))
+    held = [result for text, result in lines if all(term in text for term in terms)]
+    return [Result(page.url, page.title, page.intro) for page in pages[:5]] + held[:5]
+
+
+def _lines(language) -> list[tuple[str, Result]]:
+    """Return each help line of a language as (its words, a result): few, and the same for every question."""
+    return [
+        (f"{line.name} {line.about}".lower(), Result(line.href, f"{line.name} · {line.number}", line.about))
+        for line in HelpLine.objects.filter(locale__language_code=language)
     ]
 
 

@@ -55,6 +55,12 @@ class Topic(TagBase):
 
     free_tagging = False
 
+    hopeful = models.BooleanField(
+        _("gives hope"),
+        default=False,
+        help_text=_("A story with this topic is offered after a hard one, as something hopeful to go to next."),
+    )
+
     class Meta:
         verbose_name = _("topic")
         ordering = ["name"]

@@ -38,7 +38,7 @@ def search(request):
     context = {
         "question": question[:200],
         "asked": bool(terms_of(question)),
-        "crisis": bool(question) and is_crisis(question, language),
+        "crisis": bool(question) and is_crisis(question),
         "plain": plain,
         "results": results,
     }

@@ -26,6 +26,7 @@ class Card:
     notes: tuple[str, ...]
     art_key: UUID
     lang: str
+    listen: bool = False
 
 
 def minutes_to_read(texts) -> int:
@@ -81,6 +82,7 @@ def cards_of(stories, request=None) -> list[Card]:
             notes=tuple(_("Mentions %(what)s") % {"what": note.text} for note in notes_of(story)),
             art_key=story.translation_key,
             lang=language_of(story),
+            listen=bool(story.sound_id),
         )
         for story in stories
     ]

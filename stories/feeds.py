@@ -1,13 +1,16 @@
 """Stories for feed readers and for search engines: public ones only, no word of a story that carries a note."""
 
 from django.contrib.syndication.views import Feed
+from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from home.maps import TreeMap
+from home.models import Topic
 
 from .display import byline_of, teaser_of
+from .listing import Wish, chosen
 from .models import StoriesIndexPage, StoryPage
 
 NEWEST = 20
@@ -15,6 +18,10 @@ NEWEST = 20
 
 def _index():
     return StoriesIndexPage.objects.live().filter(locale__language_code=get_language()).first()
+
+
+def _stories():
+    return StoryPage.objects.public().filter(locale__language_code=get_language())
 
 
 class StoriesFeed(Feed):
@@ -33,8 +40,7 @@ class StoriesFeed(Feed):
         return _("Stories, in people’s own words")
 
     def items(self):
-        stories = StoryPage.objects.public().filter(locale__language_code=get_language()).select_related("locale")
-        return list(stories.order_by("-first_published_at", "-pk")[:NEWEST])
+        return list(chosen(_stories(), Wish())[:NEWEST])
 
     def item_title(self, item):
         return item.headline
@@ -50,6 +56,24 @@ class StoriesFeed(Feed):
 
     def item_pubdate(self, item):
         return item.first_published_at
+
+
+class TopicFeed(StoriesFeed):
+    """The newest stories of one language about one topic."""
+
+    def get_object(self, request, topic):
+        """Return the topic an address names. Raises Http404 for one that is not on the list."""
+        return get_object_or_404(Topic, slug=topic)
+
+    def title(self, topic):
+        return f"Golden Thread · {topic.name}"
+
+    def link(self, topic):
+        index = _index()
+        return f"{index.url}{Wish(topic=topic.slug).address()}" if index else "/"
+
+    def items(self, topic):
+        return list(chosen(_stories(), Wish(topic=topic.slug))[:NEWEST])
 
 
 class StoriesMap(TreeMap):

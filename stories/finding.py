@@ -1,10 +1,11 @@
-"""Lets search find stories: only what is public, in the language asked in, as results of plain values."""
+"""Lets search find stories and machines know what they are: only what is public, as plain values."""
 
 from django.utils.translation import gettext as _
 
 from home.searching import Result, register_source
+from home.structured import register_structured
 
-from .display import language_of, notes_of
+from .display import language_of, notes_of, teaser_of
 from .models import StoryPage
 
 
@@ -24,3 +25,20 @@ def results_of(keys, language, closed, request) -> dict[int, Result]:
 
 
 register_source(StoryPage, results_of)
+
+
+def described(story) -> dict:
+    """Return a story as an article: what link previews may show of it, and a name only where its author chose one."""
+    author = {"author": {"@type": "Person", "name": story.byline}} if story.byline else {}
+    published = story.first_published_at.date().isoformat()
+    return {
+        "@type": "Article",
+        "headline": story.headline,
+        "description": teaser_of(story),
+        "datePublished": published,
+        "inLanguage": language_of(story),
+        **author,
+    }
+
+
+register_structured(StoryPage, described)

@@ -26,18 +26,18 @@ from home.errors import gone as gone_page
 from home.fields import NotesField
 from home.models import Picture, Topic
 from workflows.review.sealable import Sealable, SealableQuerySet, agreed_cases
-from workflows.review.thread import tells_details, thread_of
 from workflows.safeguarding.frozen import frozen_cases
 
 from .additions import Additions
 from .adult_links import AdultLink
+from .around import around
 from .attached import Attached
 from .attachments import Attachment
 from .attempts import Attempt
 from .complaint import Complaint
-from .display import language_of, minutes_to_read, notes_of, teaser_of, topics_of
 from .listing import choices_of, page_of
 from .lost import Claim
+from .measured import Measured
 from .panels import edit_handler
 from .pausing import Pause
 from .retention import Retention
@@ -151,7 +151,7 @@ class StoriesIndexPage(Page):
         return StoriesIndexTester(user, self)
 
 
-class StoryPage(Attached, Additions, Sealable, Page):
+class StoryPage(Measured, Attached, Additions, Sealable, Page):
     """One story, as its author sealed it. The words have no panel in Wagtail; `Page.title` stays neutral."""
 
     parent_page_types = ["stories.StoriesIndexPage"]
@@ -272,17 +272,8 @@ class StoryPage(Attached, Additions, Sealable, Page):
 
     def get_context(self, request, *args, **kwargs):
         """Add what stands around the words."""
-        return super().get_context(request, *args, **kwargs) | {
-            "words": [text for _key, text in self.paragraphs if text],
-            "minutes": minutes_to_read(text for _key, text in self.paragraphs),
-            "byline": self.byline,
-            "published": self.first_published_at,
-            "teaser": teaser_of(self),
-            "topics": topics_of([self])[self.pk],
-            "content_notes": notes_of(self),
-            "thread": thread_of(self, details=tells_details(self)),
-            "language": language_of(self),
-        }
+        others = type(self).objects.public().filter(locale=self.locale_id)
+        return super().get_context(request, *args, **kwargs) | around(self, others)
 
     def get_lock(self):
         """Return Wagtail's lock, in our words where a step of the review is what locks."""

@@ -75,6 +75,7 @@ ROWS: dict[str, Row] = {
     "sitemap": everyone(),
     "search": everyone(),
     "feed": everyone(),
+    "topic_feed": everyone(about="topic"),
     "toolkits:download": everyone(about="pack"),
     "toolkits:download_version": everyone(about="release"),
     "wagtail_serve": Row(about="story", states={OWN: YES, OTHER: ABSENT, FROZEN: GONE, TAKEN: GONE}),

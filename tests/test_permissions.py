@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
+from home.models import Topic
 from stories.actions import take_back
 from stories.agreeing import make_adult_link
 from stories.attached import PICTURE
@@ -120,6 +121,7 @@ class World:
                 OTHER: {"pk": self._recovery(by=self.people[ADMINISTRATOR])},
             },
             "pack": {"": pack},
+            "topic": {"": {"topic": Topic.objects.get_or_create(name="sport", slug="sport")[0].slug}},
             "release": {"": pack | {"sha256": release.sha256}},
             "session": in_each_state(self._answerable, lambda thing: thing["case"]),
             "story": in_each_state(self._public, lambda thing: thing["page"].case)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from home.maps import TreeMap
 from home.searching import Result, register_source
+from home.structured import register_structured
 
 from .models import PackPage, PacksIndexPage, PartPage, SessionPage
 from .pausing import is_below_a_pause
@@ -34,3 +35,18 @@ class PacksMap(TreeMap):
 
 register_source(PackPage, packs_of)
 register_source(SessionPage, sessions_of)
+
+
+def described(session) -> dict:
+    """Return a lesson as what it is to a teacher who searches for one."""
+    return {
+        "@type": "LearningResource",
+        "name": session.title,
+        "description": session.summary,
+        "learningResourceType": "lesson plan",
+        "timeRequired": f"PT{session.minutes_to_run}M",
+        "isAccessibleForFree": True,
+    }
+
+
+register_structured(SessionPage, described)

@@ -1,4 +1,4 @@
-"""The privacy page says what is held and on what ground: the block that shows it, before what one can ask for."""
+"""The privacy notice for adults says what is held and on what ground: the block that shows it, before what one can ask for."""
 
 import uuid
 
@@ -8,7 +8,7 @@ HEADING, BEFORE = "What we hold, and why", "What you can ask for"
 
 
 def add_block(apps, schema_editor):
-    page = apps.get_model("home", "PlainPage").objects.filter(slug="privacy").first()
+    page = apps.get_model("home", "PlainPage").objects.filter(slug="privacy-adults").first()
     rows = list(page.body.raw_data) if page else []
     if not rows or any(row["type"] == "data_facts" for row in rows):
         return

@@ -66,6 +66,16 @@ SAFELY = [
         "<li>Tabs that show your story are called “Golden Thread” and nothing more.</li>"
         "<li>Keep your ten words somewhere only you look.</li></ul>",
     ),
+    ("heading", "Phone bills and lists of calls"),
+    (
+        "text",
+        "<ul><li>Calls to Childline and Samaritans, and texts to Shout, are free. These three say that they are not "
+        "shown on a bill from the large phone companies.</li>"
+        "<li>Other numbers may be shown on a bill.</li>"
+        "<li>The phone itself keeps a list of calls and texts. You can delete them there.</li>"
+        "<li>A web page you opened is in the browser’s history. Look there for “history”, then “delete” or “clear”. "
+        "Delete this site alone: an empty history can be noticed too.</li></ul>",
+    ),
     ("heading", "Before you share"),
     (
         "text",
@@ -118,6 +128,57 @@ PRIVACY = [
         "<p>If you think we got something wrong, tell us on “Complain or report a page”. We tell you within "
         "30 days that we have it. You can also go to the Information Commissioner’s Office, which looks after "
         "these rights: 0303 123 1113.</p>",
+    ),
+]
+
+PRIVACY_ADULTS = [
+    ("heading", "Who answers for your data"),
+    (
+        "text",
+        "<p>The charity that runs this site decides why and how data is used here. It is the controller under UK data "
+        "protection law. Whom to write to stands further down.</p>"
+        "<p>There is a page on the same in fewer words: “Privacy, in plain words”. It is written for young people, "
+        "and it is true for you too.</p>",
+    ),
+    ("heading", "If you read"),
+    (
+        "text",
+        "<p>We set no cookie, measure nothing about you and ask no other company for anything. Our server needs your "
+        "network address to answer. It keeps it for safety only, and not beside what you read.</p>",
+    ),
+    ("heading", "If you share a story, or agree for a young person"),
+    (
+        "text",
+        "<ul><li>A story about mental health is data about health. We ask for explicit consent to hold it, and for a "
+        "separate consent for each use. Each can be ended by itself.</li>"
+        "<li>A young person of 13 or more decides about their own story. For those under 16 we ask an adult to agree "
+        "as well. The adult sees what they are asked, and not the young person’s code.</li>"
+        "<li>What is sent is encrypted with a key of its own. Erasing a story destroys that key.</li>"
+        "<li>Ways to reach an author are kept apart from the words. Each look at them is written down.</li></ul>",
+    ),
+    ("heading", "If you work or volunteer here"),
+    (
+        "text",
+        "<p>We keep your name, your email address, which training and checks you have and until when, and which "
+        "stories you opened. We don’t keep what a disclosure certificate says.</p>",
+    ),
+    ("heading", "If you teach"),
+    (
+        "text",
+        "<p>Packs need no account. We count downloads by the day and never by the person.</p>",
+    ),
+    ("heading", "Whom we tell"),
+    (
+        "text",
+        "<p>Nobody, by routine. If somebody could be seriously hurt, safeguarding staff may tell police or social "
+        "work. They write down whom they told, why, and on what ground.</p>",
+    ),
+    ("heading", "What you can ask for"),
+    (
+        "text",
+        "<p>You can ask to see your data, to correct it, to take it with you, to have it erased, or that we stop using "
+        "it. Authors do most of this themselves in “Return to my story”. If we get it wrong, use “Complain or report "
+        "a page”. You can also go to the Information Commissioner’s Office: 0303 123 1113.</p>",
     ),
 ]
 
@@ -242,6 +303,14 @@ PAGES = [  # kind, slug, title, introduction, text, foot
     ),
     (
         "plainpage",
+        "privacy-adults",
+        "Privacy notice for adults",
+        "Who answers for your data, what we hold and on what ground, and what you can ask for.",
+        PRIVACY_ADULTS,
+        "about",
+    ),
+    (
+        "plainpage",
         "accessibility",
         "Accessibility",
         "This site is for everybody. Here is what works, what does not yet, and how to tell us.",
@@ -255,6 +324,22 @@ PAGES = [  # kind, slug, title, introduction, text, foot
         "Tell us when something is not right. It reaches people who can act.",
         COMPLAIN,
         "about",
+    ),
+    (
+        "articlesindexpage",
+        "news",
+        "News and guest articles",
+        "What happens here, and what people who know tell us.",
+        [],
+        "part",
+    ),
+    (
+        "projectsindexpage",
+        "projects",
+        "People’s projects",
+        "What people with lived experience make, and how to join in.",
+        [],
+        "part",
     ),
     (
         "whatchangedpage",
@@ -323,4 +408,8 @@ CRISIS = [
     "overdose",
     "kms",
     "no way out",
+    "can't go on",
+    "don't want to live",
+    "don't want to be here",
+    "unalive",
 ]

@@ -6,7 +6,8 @@ from urllib.parse import parse_qsl
 from django.conf import settings
 
 LONGEST = 300  # characters of path and query
-QUERIES = frozenset({"topic", "hide", "before", "page"})  # what public lists read from an address
+# what public lists read from an address
+QUERIES = frozenset({"topic", "hide", "lang", "listen", "order", "before", "page"})
 KINDS = ("text/html", "application/atom+xml")
 
 

@@ -1,9 +1,7 @@
 """Tags every template may use: the frame of a page, thread art, mistakes in a form."""
 
 from django import template
-from django.conf import settings
 from django.forms import Field, PasswordInput
-from django.urls import translate_url
 from django.utils import translation
 
 from home import threadart
@@ -24,35 +22,18 @@ def thread_art(key, width=640, height=320, wash=""):
     return threadart.thread_art(str(key), width, height, wash)
 
 
-@register.simple_tag(takes_context=True)
-def other_languages(context):
-    """Return a link for each other open language: to this page's translation where there is one, else to its home."""
-    here, homes = translation.get_language(), frame().homes
-    others = [code for code, _name in settings.LANGUAGES if code != here and code in homes]
-    if not others:
-        return []
-    addresses = homes | _addresses(context.get("request"), others) | _translations(context.get("page"))
-    return [
-        {"code": code, "name": translation.get_language_info(code)["name_local"], "url": addresses[code]}
-        for code in others
-    ]
+@register.simple_tag
+def newest_changes(value):
+    """Return the newest changes a block of the first page asks for, as maps of their parts."""
+    page = value["page"].specific if value["page"] and value["page"].live else None
+    return [block.value for block in page.changes_in_order[: value["number"]]] if page else []
 
 
-def _addresses(request, codes):
-    """Return the same form in other languages; a page of the tree has translations instead."""
-    match = getattr(request, "resolver_match", None)
-    if not match or match.view_name in {None, "wagtail_serve"}:
-        return {}
-    return {code: translate_url(request.path, code) for code in codes}
-
-
-def _translations(page):
-    """Return the public translations of a page; a story's own `public()` leaves out what is not sealed."""
-    if page is None or not page.pk:
-        return {}
-    others = type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
-    found = others.live().public().select_related("locale")
-    return {other.locale.language_code: other.url for other in found}
+@register.simple_tag
+def way_to(page):
+    """Return (title, address) of the pages between the first page and this one; no query for its children."""
+    above = page.get_ancestors().live().filter(depth__gte=3) if page.depth > 3 else []
+    return [(one.title, one.url) for one in above]
 
 
 @register.simple_tag(takes_context=True)

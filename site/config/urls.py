@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from home.maps import PagesMap
 from home.views import search
-from stories.feeds import StoriesFeed, StoriesMap
+from stories.feeds import StoriesFeed, StoriesMap, TopicFeed
 from toolkits.finding import PacksMap
 
 CLOSED = (  # doors of allauth that nobody here goes through: they lead to signing in
@@ -47,6 +47,7 @@ urlpatterns += i18n_patterns(
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("search/", search, name="search"),
     path("feed/", StoriesFeed(), name="feed"),
+    path("feed/<str:topic>/", TopicFeed(), name="topic_feed"),
     path("", include("workflows.people.care_urls")),
     path("desk/concerns/", include("workflows.safeguarding.urls")),
     path("desk/", include("workflows.review.urls")),

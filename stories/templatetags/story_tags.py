@@ -10,6 +10,7 @@ from stories.enums import UNDECIDED
 from stories.hours import people_there, read_by, read_on_duty
 from stories.listing import Wish, chosen
 from stories.models import AdultLink, StoriesIndexPage, StoryPage
+from stories.quoting import quotation_of
 from stories.sharing import Sharing
 from stories.subjects import Subjects, subjects_of, subjects_of_draft
 from workflows.safeguarding import duty
@@ -19,14 +20,28 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def latest_stories(context, number=6):
-    """Return the newest public stories of the language now spoken, as cards, and where the rest are."""
+def latest_stories(context, number=6, picked=()):
+    """Return public stories as cards, and where the rest are: the picked ones, else the newest of this language."""
     request = context.get("request")
     index = StoriesIndexPage.objects.live().filter(locale__language_code=get_language()).first()
     if index is None:
         return {"cards": [], "index_url": ""}
-    stories = chosen(StoryPage.objects.public().filter(locale=index.locale_id), Wish("", (), None))[:number]
+    stories = _picked([page.pk for page in picked or () if page])
+    if not stories:
+        stories = chosen(StoryPage.objects.public().filter(locale=index.locale_id), Wish())[:number]
     return {"cards": cards_of(stories, request), "index_url": index.get_url(request)}
+
+
+def _picked(keys) -> list:
+    """Return the public ones of some stories, in the order of their keys."""
+    found = {story.pk: story for story in StoryPage.objects.public().filter(pk__in=keys)} if keys else {}
+    return [found[key] for key in keys if key in found]
+
+
+@register.simple_tag(takes_context=True)
+def quotation(context, value):
+    """Return the words a quotation block names, or None where they may not be shown."""
+    return quotation_of(value.get("story"), value.get("paragraph"), context.get("request"))
 
 
 @register.simple_tag(takes_context=True)

@@ -115,7 +115,7 @@ def test_the_others_see_nothing_of_it(client, role):
 
 def test_the_privacy_notice_says_on_what_ground_each_kind_of_data_is_held(client):
     DataProtection.objects.update(dpia_reference="DPIA 7", scope="We publish ourselves.", children_access="They can.")
-    page = client.get("/en/privacy/").text
+    page = client.get("/en/privacy-adults/").text
     kinds = DataKind.objects.all()
     assert kinds.count() > 5
     for words in ("DPIA 7", "We publish ourselves.", "They can.", *(kind.name for kind in kinds)):
