@@ -1,6 +1,7 @@
 """What sharing costs, on a database of its own: each step, the whole way, and eight who send while eight read."""
 
 import multiprocessing
+import os
 import statistics
 import time
 
