@@ -113,12 +113,12 @@ class PaperHands:
         return self.filled.get(id(field), plain.removeprefix("\n") if field.name == "textarea" else plain)
 
 
-def phones(new_context, live_server, axe, *, schemes=("light",)):
+def phones(new_context, live_server, axe=None, *, schemes=("light",)):
     """Return a function that gives somebody a phone of their own. axe sees each page of the journey once a scheme."""
     seen: set[str] = set()
 
-    def someone():
-        page = new_context(viewport=PHONE, has_touch=True, java_script_enabled=False).new_page()
+    def someone(*, javascript=False):
+        page = new_context(viewport=PHONE, has_touch=True, java_script_enabled=javascript).new_page()
         return PhoneHands(page, live_server.url, axe, seen, schemes)
 
     return someone
@@ -164,6 +164,15 @@ class PhoneHands:
     def text(self) -> str:
         return squeeze(self.page.locator("body").inner_text())
 
+    def value(self, label: str) -> str:
+        """Return what stands in the field beside a label."""
+        return self._root().get_by_label(re.compile(re.escape(label))).first.input_value()
+
+    def upload(self, label: str, name: str, content: bytes) -> None:
+        """Choose a file for the field beside a label."""
+        file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+        self._root().get_by_label(re.compile(re.escape(label))).set_input_files(file)
+
     def ten_words(self) -> str:
         return " ".join(squeeze(word) for word in self.page.locator(".ten-words li").all_inner_texts())
 
@@ -180,7 +189,7 @@ class PhoneHands:
         wide, heading = self.page.evaluate(SHOWN)
         assert wide <= self.page.viewport_size["width"], f"{self.page.url} is {wide} px wide"
         shown = f"{ID.sub('…', self.page.url)} {heading}"
-        if shown not in self.seen:
+        if self.axe and shown not in self.seen:
             self.seen.add(shown)
             for scheme in self.schemes:
                 self.page.emulate_media(color_scheme=scheme)
