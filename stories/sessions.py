@@ -39,6 +39,15 @@ def close_case(request: HttpRequest) -> None:
         request.session.pop(key, None)
 
 
+def forget_here(request: HttpRequest) -> None:
+    """End the session that holds a story. A draft without ten words has no other way back: it is only shut."""
+    submission = held_case(request)
+    if submission and submission.code_hash:
+        request.session.flush()
+    elif submission:
+        shut_case(request)
+
+
 def held_case(request: HttpRequest) -> Submission | None:
     """Return the story this session holds, open or shut, or None."""
     case = request.session.get("case")

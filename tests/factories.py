@@ -161,12 +161,17 @@ def make_story_with_author(
     A suggestion is (number of the paragraph or HEADLINE, new words, reason, kind); the first champion makes them all.
     `beside` names what its author attached.
     """
-    keeper, editor = make_person(Role.SAFEGUARDING), make_person(Role.EDITOR)
-    for _number in range(2):
-        make_person(Role.CHAMPION)
     case = make_submission(band=band, words=words).case
     for kind in beside:
         make_attachment(case, kind)
+    return bring_to_author(case, *suggestions, until=until)
+
+
+def bring_to_author(case: UUID, *suggestions: tuple, until: str = "") -> UUID:
+    """Let people made for it accept a story that was sent, read it, suggest, and prepare it: all but its author."""
+    keeper, editor = make_person(Role.SAFEGUARDING), make_person(Role.EDITOR)
+    for _number in range(2):
+        make_person(Role.CHAMPION)
     page = accept(case=case, person=keeper)
     champions = [reading.champion for reading in Reading.objects.filter(case=case)]
     for place, after, reason, kind in suggestions:

@@ -1,6 +1,8 @@
 """The door to my story: ten words, or the first two where this browser was just in it."""
 
+from django.contrib import messages
 from django.http import HttpRequest
+from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -12,7 +14,7 @@ from stories.forms.door import CarryOnForm, DoorForm
 from stories.forms.share import ASIDES, FORMS
 from stories.models import Attempt, Submission
 from stories.sending import AlreadySent, keep_code, save_answers
-from stories.sessions import door_page, held_case, missed, open_case, private_page, shut_case, typed_of
+from stories.sessions import door_page, forget_here, held_case, missed, open_case, private_page, shut_case, typed_of
 from stories.steps import LAST, NUMBERS, first_missing, steps_of
 from workflows.privacy.networks import network_of
 
@@ -23,10 +25,12 @@ from .returning import AGAIN, welcome_back
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def door(request: HttpRequest):
-    """Ask for the words. Opened afresh, it shuts whatever this browser was in."""
+    """Ask for the words. Opened afresh, it shuts whatever this browser was in; asked to, it forgets it."""
     if request.method != "POST":
         shut_case(request)
         return door_page(request, "stories/door/door.html")
+    if request.POST.get("do") == "close":
+        return _close(request)
     try:
         return _carry_on(request) if "opening" in request.POST else _enter(request)
     except TooMany as refusal:
@@ -59,6 +63,14 @@ def _carry_on(request):
         return _opened(request, held)
     missed(request)
     return door_page(request, _template(request), carry_on=form, **_carried(request))
+
+
+def _close(request):
+    """Leave nothing of a story on this device. Forms that were sent from it open nothing when they are sent again."""
+    forget_here(request)
+    rotate_token(request)
+    messages.success(request, _("Your story is closed. If others use this phone, close the tab as well."))
+    return redirect("stories:door")
 
 
 def _opened(request, submission):

@@ -1,6 +1,7 @@
 """Two pairs of hands for one journey: a test client reading the page's own forms, a phone without JavaScript.
 
-Both do only what a person can: go somewhere, write beside a label, choose, press what is there, and read.
+`phones` gives the phones of one journey. Both kinds do only what a person can: go somewhere, write beside a label,
+choose, press what is there, and read.
 """
 
 import re
@@ -9,6 +10,11 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup
 from django.contrib.auth import SESSION_KEY
 from django.test import Client
+
+from tests.browser import PHONE
+
+ID = re.compile("[0-9a-f-]{36}")
+SHOWN = "[document.documentElement.scrollWidth, document.querySelector('h1')?.textContent]"
 
 
 def squeeze(text: str) -> str:
@@ -107,12 +113,23 @@ class PaperHands:
         return self.filled.get(id(field), plain.removeprefix("\n") if field.name == "textarea" else plain)
 
 
-class PhoneHands:
-    """Presses and writes on a real page, 390 px wide, with JavaScript off; axe looks at every page it comes to."""
+def phones(new_context, live_server, axe=None, *, schemes=("light",)):
+    """Return a function that gives somebody a phone of their own. axe sees each page of the journey once a scheme."""
+    seen: set[str] = set()
 
-    def __init__(self, page, base: str, axe):
-        self.page, self.base, self.axe, self.scope, self.seen = page, base, axe, "", set()
-        self.status = 0
+    def someone(*, javascript=False):
+        page = new_context(viewport=PHONE, has_touch=True, java_script_enabled=javascript).new_page()
+        return PhoneHands(page, live_server.url, axe, seen, schemes)
+
+    return someone
+
+
+class PhoneHands:
+    """Presses and writes on a real page, 390 px wide, with JavaScript off; axe looks at every page not yet seen."""
+
+    def __init__(self, page, base: str, axe, seen: set[str], schemes=("light",)):
+        self.page, self.base, self.axe, self.seen, self.schemes = page, base, axe, seen, schemes
+        self.scope, self.status = "", 0
         page.on("response", self._note)
 
     def come_in_as(self, person) -> None:
@@ -147,6 +164,15 @@ class PhoneHands:
     def text(self) -> str:
         return squeeze(self.page.locator("body").inner_text())
 
+    def value(self, label: str) -> str:
+        """Return what stands in the field beside a label."""
+        return self._root().get_by_label(re.compile(re.escape(label))).first.input_value()
+
+    def upload(self, label: str, name: str, content: bytes) -> None:
+        """Choose a file for the field beside a label."""
+        file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+        self._root().get_by_label(re.compile(re.escape(label))).set_input_files(file)
+
     def ten_words(self) -> str:
         return " ".join(squeeze(word) for word in self.page.locator(".ten-words li").all_inner_texts())
 
@@ -160,9 +186,11 @@ class PhoneHands:
     def _arrived(self) -> None:
         self.scope = ""
         assert self.status in (200, 410), f"{self.status} at {self.page.url}"
-        wide = self.page.evaluate("document.documentElement.scrollWidth")
+        wide, heading = self.page.evaluate(SHOWN)
         assert wide <= self.page.viewport_size["width"], f"{self.page.url} is {wide} px wide"
-        address = re.sub(r"[0-9a-f-]{36}", "…", self.page.url)
-        if address not in self.seen:
-            self.axe(self.page)
-            self.seen.add(address)
+        shown = f"{ID.sub('…', self.page.url)} {heading}"
+        if self.axe and shown not in self.seen:
+            self.seen.add(shown)
+            for scheme in self.schemes:
+                self.page.emulate_media(color_scheme=scheme)
+                self.axe(self.page)

@@ -9,7 +9,7 @@ from workflows.review.cases import step_of
 from workflows.review.enums import Question
 from workflows.review.models import PrepareTask, Reading, Vote
 
-from .hands import PaperHands, PhoneHands
+from .hands import PaperHands, phones
 from .test_route_of_a_story import nothing_to_worry_about
 
 DESK = "/en/desk/"
@@ -100,8 +100,4 @@ def test_readers_of_a_story():
 
 @pytest.mark.browser
 def test_readers_of_a_story_on_a_phone_without_javascript(transactional_db, live_server, new_context, axe):
-    def someone():
-        context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, java_script_enabled=False)
-        return PhoneHands(context.new_page(), live_server.url, axe)
-
-    walk(someone)
+    walk(phones(new_context, live_server, axe))

@@ -16,7 +16,7 @@ from workflows.review.cases import page_of, step_of
 from workflows.review.enums import Question
 from workflows.review.models import Reading, StepState
 
-from .hands import PaperHands, PhoneHands
+from .hands import PaperHands, phones
 
 STORY = "The bus was late.\n\nMy coach at Kilbrannoch club never asked.\n\nThen my friend asked twice."
 OWN = "Nobody at my club ever asked."
@@ -217,8 +217,4 @@ def test_route_of_a_story(crew):
 
 @pytest.mark.browser
 def test_route_of_a_story_on_a_phone_without_javascript(transactional_db, live_server, new_context, axe, crew):
-    def someone():
-        context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, java_script_enabled=False)
-        return PhoneHands(context.new_page(), live_server.url, axe)
-
-    walk(crew, someone)
+    walk(crew, phones(new_context, live_server, axe))

@@ -5,13 +5,11 @@ from wagtail.models import Locale
 
 from home.models import ContentNote
 from tests.factories import make_person, make_story_being_read
-from tests.journeys.hands import PaperHands, PhoneHands
+from tests.journeys.hands import PaperHands, phones
 from workflows.people.enums import Role
 from workflows.review.actions import cast_vote
 from workflows.review.enums import Verdict
 from workflows.review.models import Reading
-
-SCHEMES = ("light", "dark")
 
 
 @pytest.fixture
@@ -84,10 +82,5 @@ def test_after_a_hard_story(hard_story):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_after_a_hard_story_on_a_phone(transactional_db, hard_story, live_server, new_context, axe, scheme):
-    def someone():
-        phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "java_script_enabled": False}
-        return PhoneHands(new_context(**phone, color_scheme=scheme).new_page(), live_server.url, axe)
-
-    walk(hard_story, someone)
+def test_after_a_hard_story_on_a_phone(transactional_db, hard_story, live_server, new_context, axe):
+    walk(hard_story, phones(new_context, live_server, axe, schemes=("light", "dark")))
