@@ -7,5 +7,5 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self):
-        from . import checks, finding  # noqa: F401, PLC0415
+        from . import checks, finding, widgets  # noqa: F401, PLC0415
         from .pagecache import watching  # noqa: F401, PLC0415

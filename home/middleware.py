@@ -1,23 +1,38 @@
-"""Two small guards: input that no text field takes, and the admin's own content policy."""
+"""Guards around every answer: headers that keep it closed, the admin's content policy, input no text field takes."""
 
-from csp.constants import SELF, UNSAFE_INLINE
+from csp.constants import SELF
+from django.utils.cache import has_vary_header
 
 from .errors import bad_request
 
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def closed(get_response):
+    """Keep an answer that is one person's own, or no page at all, out of every cache; keep all from other sites.
+
+    It is somebody's own when it asked for a cookie or sets one: nobody has to remember to say so.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        own = has_vary_header(response, "Cookie") or response.cookies or request.method not in READS
+        if (own or response.status_code >= 400) and "no-store" not in response.get("Cache-Control", ""):
+            response["Cache-Control"] = "no-store"
+        return response
+
+    return middleware
+
 
 def admin_csp(get_response):
-    """Let Wagtail's admin have the inline styles and scripts it still needs; the public pages have none."""
-    loose = {
-        "script-src": [SELF, UNSAFE_INLINE],
-        "style-src": [SELF, UNSAFE_INLINE],
-        "img-src": [SELF, "data:", "blob:"],
-        "frame-src": [SELF],
-    }
+    """Let the admin show a picture before its upload and frame a preview. Its scripts and styles are files too."""
+    policy = {"img-src": [SELF, "data:", "blob:"], "frame-src": [SELF]}
 
     def middleware(request):
         response = get_response(request)
         if request.path.startswith("/admin/"):
-            response._csp_replace = loose
+            response._csp_replace = policy
         return response
 
     return middleware

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from . import views
+from . import health, views
 
 app_name = "home"
 urlpatterns = [
     path("leave/", views.leave, name="leave"),
+    path("-/live", health.live, name="live"),
+    path("-/ready", health.ready, name="ready"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),
 ]

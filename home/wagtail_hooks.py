@@ -103,3 +103,9 @@ hooks.register("construct_help_menu", only_our_help)
 def our_colours():
     """Put our colours and the style of our own screens over Wagtail's."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def our_starter():
+    """Start date fields, choosers and rows of forms: the admin has no script inside its pages."""
+    return format_html('<script src="{}"></script>', static("js/admin.js"))

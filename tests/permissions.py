@@ -70,6 +70,8 @@ IN_EDITOR = {OWN: YES, FROZEN: SIGN_IN}
 ROWS: dict[str, Row] = {
     # the public face
     "home:leave": everyone(states={"": MOVED}),
+    "home:live": everyone(),
+    "home:ready": everyone(),
     "home:robots": everyone(),
     "home:security": everyone(),
     "sitemap": everyone(),

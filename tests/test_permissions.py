@@ -46,6 +46,7 @@ from .factories import (
     make_story_with_author,
     make_submission,
 )
+from .headers import weak
 from .permissions import (
     ABSENT,
     ADMINISTRATOR,
@@ -108,6 +109,7 @@ class World:
     def __init__(self):
         seed_people("a long password")
         seed_packs()
+        self.weak: set = set()  # answers whose headers are no A+
         self.people = {role.value: make_person(role) for role in Role} | {SUPERUSER: make_person(is_superuser=True)}
         self.keys = {role: self._signed_in(role) for role in STAFF}
         release = PackRelease.objects.current().first()
@@ -264,6 +266,7 @@ class World:
             response = getattr(client, row.method)(address)
             list(response.streaming_content) if response.streaming else None
             transaction.set_rollback(True)
+        self.weak |= {(address, *weak(response))} if weak(response) else set()
         return outcome(response)
 
 
@@ -296,12 +299,13 @@ def met(world):
 def test_everyone_meets_what_the_matrix_says(settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT, settings.DEMO_RECORD = tmp_path, tmp_path / "demo.json"
     monkeypatch.setattr("config.demo.views.start_over", dict)
+    world = World()
     wrong = [
         f"{name} · {role} · {state}: {said} in the matrix, {happens} on the site"
-        for name, role, state, said, happens in met(World())
+        for name, role, state, said, happens in met(world)
         if said != happens
     ]
-    assert wrong == []
+    assert (wrong, world.weak) == ([], set())
 
 
 def sample(path: str) -> str:

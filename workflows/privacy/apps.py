@@ -11,7 +11,7 @@ class PrivacyConfig(AppConfig):
     label = "privacy"
 
     def ready(self):
-        from . import checks, guards, logs, receivers  # noqa: F401, PLC0415
+        from . import checks, guards, health, logs, receivers  # noqa: F401, PLC0415
 
         logging.setLogRecordFactory(logs.QuietRecord)
         guards.connect()
