@@ -57,7 +57,8 @@ def read_words(text: str) -> list[str]:
     """Return the listed words of a text, as `read_code` reads them, however many there are."""
     if len(text) > LONGEST_TYPED:
         raise UnreadableCode(_("That is too long for a code. Type only your ten words."))
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")  # soft hyphens, joiners
+    plain = unicodedata.normalize("NFKC", seen).casefold()
     return [word for chunk in re.findall(r"[^\W\d_]+", plain) for word in _read_chunk(chunk)]
 
 

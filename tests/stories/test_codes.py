@@ -4,7 +4,7 @@ import re
 import uuid
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stories.codes import (
@@ -118,6 +118,48 @@ def test_whole_and_short_words_mix(code, short, gap):
 @given(codes)
 def test_a_pasted_numbered_list_reads(code):
     assert read_code("\n".join(f"{n}. {word.title()}" for n, word in enumerate(code, 1))) == " ".join(code)
+
+
+PHONE = {  # what a phone's keyboard makes of what is typed
+    "a capital first letter": lambda code: " ".join(code).capitalize(),
+    "a capital after each stop": lambda code: ". ".join(word.capitalize() for word in code),
+    "a full stop at the end": lambda code: " ".join(code) + ".",
+    "two blanks that became a stop": lambda code: ".  ".join(code) + ". ",
+    "double blanks": lambda code: "  ".join(code) + "  ",
+    "blanks that do not break": "\u00a0".join,
+    "narrow and wide blanks": "\u202f\u3000".join,
+    "hyphens": "-".join,
+    "hyphens that do not break": "\u2011".join,
+    "long dashes": "\u2014".join,
+    "soft hyphens inside words": lambda code: " ".join(f"{word[:2]}\u00ad{word[2:]}" for word in code),
+    "marks nobody sees": lambda code: "\ufeff" + "\u200b ".join(code) + "\u200e",
+    "curly quotes": lambda code: "\u201c" + " ".join(code) + "\u201d",
+    "dots for three stops": "\u2026 ".join,
+    "wide letters": lambda code: " ".join("".join(chr(ord(sign) + 0xFEE0) for sign in word) for word in code),
+    "capital letters": lambda code: " ".join(code).upper(),
+}
+
+
+@pytest.mark.parametrize("made_of", PHONE.values(), ids=PHONE)
+@settings(max_examples=20)
+@given(codes, st.booleans())
+def test_what_a_phones_keyboard_makes_of_it_reads(made_of, code, short):
+    typed = [word[:4] for word in code] if short else code
+    assert read_code(made_of(typed)) == " ".join(code)
+
+
+@settings(max_examples=40)
+@given(codes, st.integers(0, 9), st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=3))
+def test_a_word_with_another_ending_is_the_word(code, place, ending):
+    typed = [*code[:place], code[place][:5] + ending, *code[place + 1 :]]
+    assert read_code(" ".join(typed)) == " ".join(code)
+
+
+@settings(max_examples=40)
+@given(codes, st.integers(0, 8))
+def test_words_in_another_order_are_another_code(code, place):
+    turned = [*code[:place], code[place + 1], code[place], *code[place + 2 :]]
+    assert (read_code(" ".join(turned)) == " ".join(code)) == (code[place] == code[place + 1])
 
 
 @given(st.text(max_size=600))

@@ -1,8 +1,6 @@
 """The door back to a story, and an author's session on a phone that others use too."""
 
 import datetime
-import statistics
-import time
 
 import pytest
 import time_machine
@@ -16,7 +14,6 @@ from stories.codes import new_code
 from stories.models import Attempt, Submission
 from stories.sessions import IDLE, TRIES
 from tests.stories.sharing import HEADLINE, STORY, begin, fill, send, url, with_code, words
-from workflows.privacy.actions import erase
 
 pytestmark = pytest.mark.django_db
 DOOR = "/en/my-story/"
@@ -99,48 +96,6 @@ def test_entering_changes_the_session_key(client):
     first = phone.session.session_key
     enter(phone, code)
     assert phone.session.session_key != first
-
-
-def test_unknown_taken_back_and_erased_codes_answer_alike(client, other_phone):
-    codes = [new_code()]
-    for end in (lambda case: take_back(case=case), lambda case: erase(case=case)):
-        phone = Client()
-        story, code = send(phone)
-        end(story.case)
-        codes.append(code)
-    typed = [enter(other_phone, code) for code in codes]
-    pages = {
-        answer.content.decode().replace(code, "").split('name="csrfmiddlewaretoken"')[-1].split(">", 1)[1]
-        for answer, code in zip(typed, codes, strict=True)
-    }
-    assert len(pages) == 1
-    assert UNKNOWN in pages.pop()
-    assert {answer.status_code for answer in typed} == {200}
-
-
-def test_unknown_and_gone_codes_take_the_same_queries(client, other_phone, django_assert_num_queries):
-    story, gone = send(client)
-    take_back(case=story.case)
-    enter(other_phone, new_code())
-    counts = []
-    for code in (new_code(), gone):
-        with django_assert_num_queries(6) as asked:
-            enter(other_phone, code)
-        counts.append(len(asked))
-    assert counts[0] == counts[1]
-
-
-def test_unknown_and_gone_codes_take_the_same_time(client, other_phone, monkeypatch):
-    monkeypatch.setattr("stories.attempts.LIMITS", {"code": (1000, 15), "draft": (30, 60)})
-    story, gone = send(client)
-    take_back(case=story.case)
-    taken = {"unknown": [], "gone": []}
-    for _i in range(15):
-        for name, code in (("unknown", new_code()), ("gone", gone)):
-            begun = time.perf_counter()
-            enter(other_phone, code)
-            taken[name].append(time.perf_counter() - begun)
-    assert abs(statistics.median(taken["unknown"]) - statistics.median(taken["gone"])) < 0.02
 
 
 def test_a_word_that_is_not_ours_is_named(client):
