@@ -14,8 +14,8 @@ from home.languages import written_name
 from workflows.people.models import AgeMark
 from workflows.privacy.enums import LetterKind
 from workflows.privacy.models import AccessLog, Consent, Letter
-from workflows.review.enums import HEADLINE, ReadingState
-from workflows.review.models import DaysToAvoid, Reading, Seal, Suggestion
+from workflows.review.enums import HEADLINE, ReadingState, SuggestionKind
+from workflows.review.models import DaysToAvoid, Plea, Reading, Seal, Suggestion
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.models import Concern
 
@@ -166,17 +166,19 @@ def _suggestions(case, page):
     places = {HEADLINE: _("Your title")}
     numbered = enumerate(page.paragraphs if page else [], start=1)
     places |= {key: _("Part %(number)s") % {"number": number} for number, (key, _text) in numbered}
-    rows = []
+    rows, asked_to_keep = [], {plea.paragraph: plea for plea in Plea.objects.filter(case=case)}
     for row in Suggestion.objects.filter(case=case):
         if row.is_file:
             continue  # the file itself is above
         place = places.get(row.paragraph, _("A part"))
+        plea = asked_to_keep.get(row.paragraph) if row.kind == SuggestionKind.MUST else None
         rows += [
             (_("%(place)s: your words then") % {"place": place}, row.before),
             (_("%(place)s: suggested") % {"place": place}, row.after),
             (_("%(place)s: why") % {"place": place}, row.reason),
             (_("%(place)s: your answer") % {"place": place}, row.get_answer_display() if row.answer else ""),
             (_("%(place)s: your new words") % {"place": place}, row.own_words),
+            (_("%(place)s: you asked to keep it") % {"place": place}, day(plea.asked_at) if plea else ""),
         ]
     return rows
 

@@ -10,7 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from workflows.review.cases import page_of, step_of
-from workflows.review.models import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState, Suggestion
+from workflows.review.models import (
+    AuthorSealTask,
+    ChampionReviewTask,
+    Plea,
+    PrepareTask,
+    PublishTask,
+    StepState,
+    Suggestion,
+)
 from workflows.safeguarding.models import Concern
 
 from .endings import SENT, kept_until
@@ -27,6 +35,8 @@ class Place(StrEnum):
     BEING_PREPARED = "being-prepared"
     WITH_YOU = "with-you"
     NEW_WORDS = "new-words"
+    LOOKED_AT_AGAIN = "looked-at-again"
+    TO_TALK = "to-talk"
     WAITING = "waiting"
     DAY_SET = "day-set"
     PUBLISHED = "published"
@@ -77,6 +87,16 @@ TABLE = {
         _("Your new words are being read"),
         _("Our safeguarding staff read your new words first. Then one trained volunteer does."),
         _("They’ll be done by %(date)s."),
+    ),
+    Place.LOOKED_AT_AGAIN: (
+        _("The part you want to keep is looked at again"),
+        _("The trained volunteers who read your story have it once more. They look at that part only."),
+        _("They’ll be done by %(date)s."),
+    ),
+    Place.TO_TALK: (
+        _("A person here will talk with you"),
+        _("You have your page. Our safeguarding staff will be in touch about the part you want to keep."),
+        _("They’ll be in touch by %(date)s. Nothing is published until you say yes."),
     ),
     Place.WAITING: (
         _("You said yes. Your page is waiting for its day"),
@@ -195,9 +215,14 @@ def _in_review(submission: Submission, page, step) -> tuple[Place, datetime.date
 
 
 def _with_author(step) -> tuple[Place, datetime.date | None]:
-    """Theirs while a question is open; ours while only their new words wait to be read."""
-    asked = Suggestion.objects.of_round(step)
-    pending = asked.pending().order_by("answered_at").first()
-    if pending is None or asked.unanswered().exists():
+    """Theirs while a question is open; ours while their words wait to be read, or somebody is to talk with them."""
+    asked, pleas = Suggestion.objects.of_round(step), Plea.objects.of_round(step)
+    talk = pleas.with_staff().first()
+    others = asked.open_to_author()
+    if (others.exclude(paragraph=talk.paragraph) if talk else others).exists():
         return Place.WITH_YOU, step.due_on
-    return Place.NEW_WORDS, pending.due_on
+    if pending := asked.pending().order_by("answered_at").first():
+        return Place.NEW_WORDS, pending.due_on
+    if again := pleas.with_readers().first():
+        return Place.LOOKED_AT_AGAIN, again.due_on
+    return (Place.TO_TALK, talk.due_on) if talk else (Place.WITH_YOU, step.due_on)

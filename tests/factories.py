@@ -28,7 +28,8 @@ from workflows.review.additions import propose_additions
 from workflows.review.answering import answer_suggestions, check_own_words
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.enums import HEADLINE, Answer, SuggestionKind, Verdict
-from workflows.review.models import Reading, Seal, Suggestion
+from workflows.review.models import Plea, Reading, Seal, Suggestion
+from workflows.review.pleading import ask_to_keep
 
 _numbers = itertools.count(1)
 PUBLIC_WORDS = ("Before every match I counted.", "She asked again.")
@@ -206,6 +207,13 @@ def keep_additions(case: UUID) -> None:
     asked = Suggestion.objects.of_round(step).unanswered().filter(kind=SuggestionKind.ADDED)
     answers = {row.pk: (Answer.USE, "") for row in asked}
     answer_suggestions(case=case, digest=draft_of(page_of(case)).words_digest(), answers=answers)
+
+
+def make_plea(case: UUID | None = None) -> Plea:
+    """Let an author ask to keep the one part of which a champion said that it can't be published as it is."""
+    case = case or make_story_with_author((1, "", "It names a club.", SuggestionKind.MUST))
+    must = Suggestion.objects.get(case=case, kind=SuggestionKind.MUST)
+    return ask_to_keep(case=case, digest=draft_of(page_of(case)).words_digest(), suggestion=must.pk)
 
 
 def make_own_words(case: UUID, *, text: str = "Nobody at my club asked.", checked: bool = True) -> Suggestion:

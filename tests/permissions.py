@@ -156,6 +156,7 @@ ROWS: dict[str, Row] = {
     "stories:take_back": author(**ALWAYS),
     "stories:message": author("post", **IN_ROOM),
     "stories:suggestions": author(**IN_ROOM),
+    "stories:keep_part": author("post", **DONE),
     "stories:the_page": author(**IN_ROOM),
     "stories:topic_out": author("post", **DONE),
     "stories:thread_details": author("post", **DONE),
@@ -203,6 +204,10 @@ ROWS: dict[str, Row] = {
     "review:step_away": champions("post", **READING | {"own": MOVED}),
     "review:remove": champions("post", about="suggestion", own=MOVED, other=NO, frozen=MOVED, taken=ABSENT),
     "review:worry_change": champions("post", about="change", own=MOVED, other=NO, frozen=MOVED, taken=ABSENT),
+    "review:stay": champions(about="part", own=YES, other=NO, frozen=MOVED, taken=ABSENT),
+    "review:worry_part": champions("post", about="part", own=MOVED, other=NO, frozen=MOVED, taken=ABSENT),
+    "review:talks": keepers(),
+    "review:talk": keepers(about="talk", own=YES, frozen=MOVED, taken=ABSENT),
     "review:confirm": champions(about="change", own=YES, other=NO, frozen=MOVED, taken=ABSENT),
     # intake
     "stories:intake": keepers(),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.admin.models import FormState
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Comment, CommentReply, Locale, PageLogEntry, TaskState
+from wagtail.models import Comment, CommentReply, Locale, PageLogEntry, TaskState, WorkflowState
 from wagtail.search.backends import get_search_backend
 from wagtail_localize.models import (
     OverridableSegment,
@@ -32,7 +32,7 @@ from workflows.people.enums import Role
 from workflows.privacy.actions import write_letter
 from workflows.review.findings import note_findings
 from workflows.review.guards import refuse_translating
-from workflows.review.models import DaysToAvoid, HalfWritten, Policy, Reading, Seal, Suggestion, Vote
+from workflows.review.models import DaysToAvoid, HalfWritten, Plea, PleaReader, Policy, Reading, Seal, Suggestion, Vote
 from workflows.safeguarding.models import Concern, ConcernEntry, PageReport
 
 
@@ -83,6 +83,13 @@ def _review_rows(page, keeper, canary):
     vote = Vote.objects.create(reading=reading, digest=page.words_digest())
     note_findings(vote=vote, policy=Policy.objects.current(), found={"true": {"line": canary}})
     HalfWritten.objects.create(reading=reading, case=page.case, typed={"headline": {"reason": canary}})
+    plea = Plea.objects.create(
+        case=page.case,
+        round=WorkflowState.objects.get(object_id=str(page.pk)),
+        paragraph=canary,
+        due_on=timezone.localdate(),
+    )
+    PleaReader.objects.create(case=page.case, plea=plea, reader=reading.champion, line=canary)
     Seal.objects.create(case=page.case, locale=page.locale, digest=page.digest())
     TaskState.objects.filter(workflow_state__object_id=str(page.pk)).update(comment=canary)
 

@@ -30,7 +30,8 @@ from workflows.review.actions import suggest
 from workflows.review.answering import check_own_words
 from workflows.review.cases import page_of
 from workflows.review.enums import HEADLINE
-from workflows.review.models import Reading, Suggestion
+from workflows.review.models import Plea, PleaReader, Reading, Suggestion
+from workflows.review.pleading import pass_plea_on
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy, Wrong
 from workflows.safeguarding.reporting import report_page
@@ -41,6 +42,7 @@ from .factories import (
     make_cleaned,
     make_own_words,
     make_person,
+    make_plea,
     make_public_story,
     make_story_being_read,
     make_story_with_author,
@@ -140,6 +142,9 @@ class World:
             | {OTHER: self._suggestion(by_other=True)},
             "change": in_each_state(self._own_words, lambda thing: Suggestion.objects.get(**thing).case)
             | {OTHER: self._suggested_by_the_champion()},
+            "part": in_each_state(self._part_to_keep, lambda thing: PleaReader.objects.get(**thing).case)
+            | {OTHER: self._part_to_keep(by_other=True)},
+            "talk": in_each_state(self._talk, lambda thing: Plea.objects.get(**thing).case),
             "words": in_each_state(lambda: self._own_words(checked=False), lambda t: Suggestion.objects.get(**t).case),
             "new file": in_each_state(self._new_file, lambda thing: Suggestion.objects.get(**thing).case),
             "changed file": in_each_state(
@@ -237,6 +242,17 @@ class World:
 
     def _own_words(self, *, checked=True):
         return {"pk": make_own_words(self._answerable()["case"], checked=checked).pk}
+
+    def _part_to_keep(self, *, by_other=False):
+        asked = make_plea().readers.first()
+        if not by_other:
+            PleaReader.objects.filter(pk=asked.pk).update(reader=self.people[CHAMPION])
+        return {"pk": asked.pk}
+
+    def _talk(self):
+        plea = make_plea()
+        pass_plea_on(plea)
+        return {"pk": plea.pk}
 
     def _new_file(self, *, checked=False):
         case = self._answerable()["case"]

@@ -13,7 +13,7 @@ from stories.additions import NOTE, PICTURE, PULL, named
 from stories.models import StoryPage
 from workflows.review.differences import GONE, NEW, differences
 from workflows.review.enums import BYLINE, HEADLINE, Answer, SuggestionKind
-from workflows.review.models import Suggestion
+from workflows.review.models import Plea, Suggestion
 from workflows.review.rules import is_answerable
 
 from .fields import OwnWords
@@ -35,6 +35,7 @@ class Change(NamedTuple):
     earlier: str
     answer: forms.BoundField
     words: forms.BoundField
+    plea: Plea | None = None  # the author asked to keep this part
 
     @property
     def kind(self) -> str:
@@ -43,6 +44,13 @@ class Change(NamedTuple):
             name = self.suggestion.paragraph
             return "pull" if name == PULL else "note" if name.startswith(NOTE) else "picture"
         return self.suggestion.kind
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Tell whether the author may ask its readers to let it stay."""
+        row = self.suggestion
+        is_must = row.kind == SuggestionKind.MUST and row.withdrawn_at is None
+        return is_must and self.plea is None and not row.is_beside
 
     @property
     def added(self) -> str:
@@ -67,8 +75,9 @@ class AnswersForm(forms.Form):
 
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data=None, *, asked: list[Suggestion], digest: str, again: bool = False):
+    def __init__(self, data=None, *, asked: list[Suggestion], digest: str, pleas=(), again: bool = False):
         self.asked = asked
+        self.pleas = {plea.paragraph: plea for plea in pleas}
         self.suggestions = suggestions = _open_to_answer(asked)
         self.earlier = {row.paragraph: row.own_words for row in asked if row.turned_down}
         self.now = _shown(suggestions, digest)
@@ -152,7 +161,8 @@ class AnswersForm(forms.Form):
             answer, words = self[f"answer-{row.pk}"], self[f"words-{row.pk}"]
             earlier = self.earlier.get(row.paragraph, "")
             earlier = "" if earlier == row.before else earlier
-            found.append(Change(number, row, place, yours, theirs, earlier, answer, words))
+            plea = self.pleas.get(row.paragraph) if row.kind == SuggestionKind.MUST else None
+            found.append(Change(number, row, place, yours, theirs, earlier, answer, words, plea))
         return found
 
     def _given_to_spelling(self, given) -> dict[Suggestion, tuple[str, str]]:
@@ -181,7 +191,7 @@ class AnswersForm(forms.Form):
 def _open_to_answer(asked: list[Suggestion]) -> list[Suggestion]:
     """Return the suggestions to show: where a part can't be published as it is, only that question counts."""
     found = [row for row in asked if not row.turned_down and not row.is_file]  # files have a page of their own
-    musts = {row.paragraph for row in found if row.kind == SuggestionKind.MUST}
+    musts = {row.paragraph for row in found if row.kind == SuggestionKind.MUST and row.withdrawn_at is None}
     return [row for row in found if row.kind == SuggestionKind.MUST or row.paragraph not in musts]
 
 

@@ -98,6 +98,7 @@ def _show(request, status, form):
         "was_out": bool(status.page.sealed_with),
         "is_up": status.page.live,
         "place": status.place.value,
+        "with_author": status.place in WITH_AUTHOR,
     }
     return render(request, "stories/my_story/change.html", context)
 

@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.http import HttpRequest
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -18,7 +20,7 @@ from workflows.review.actions import ask_for_soon, change_mind, seal
 from workflows.review.answering import answer_suggestions, tell_details
 from workflows.review.cases import draft_of
 from workflows.review.errors import Frozen, Late, Refused, Stale
-from workflows.review.models import Suggestion
+from workflows.review.models import Plea, Suggestion
 from workflows.review.thread import tells_details
 
 from .my_story import AFTER_YES, WITH_AUTHOR, by_a_press, where, wording_shown
@@ -34,8 +36,8 @@ def suggestions(request: HttpRequest, status: Status):
     draft = draft_of(status.page)
     asked = _asked(status)
     if request.method != "POST":
-        return _suggestions(request, status, draft, AnswersForm(asked=asked, digest=draft.words_digest()))
-    form = AnswersForm(request.POST, asked=asked, digest=draft.words_digest())
+        return _suggestions(request, status, draft, _form(status, draft, asked))
+    form = _form(status, draft, asked, request.POST)
     if not form.is_valid():
         return _suggestions(request, status, draft, form)
     try:
@@ -47,8 +49,15 @@ def suggestions(request: HttpRequest, status: Status):
     except Refused as refusal:
         form.add_error(None, refusal.message)
         return _suggestions(request, status, draft, form)
+    return _onward(request)
+
+
+def _onward(request):
+    """Lead where the press of an answered page goes."""
     if request.POST.get("next") == "page":
         return redirect("stories:the_page")
+    if part := request.POST.get("keep"):
+        return redirect(f"{reverse('stories:keep_part')}?{urlencode({'part': part})}")
     messages.success(request, _("Your answers are saved. Come back whenever you like."))
     return redirect("stories:my_story")
 
@@ -60,6 +69,11 @@ def _answer(draft, form):
         raise Stale
     if answers:
         answer_suggestions(case=draft.case, digest=draft.words_digest(), answers=answers)
+
+
+def _form(status, draft, asked, data=None, **how) -> AnswersForm:
+    pleas = Plea.objects.of_round(status.step)
+    return AnswersForm(data, asked=asked, digest=draft.words_digest(), pleas=pleas, **how)
 
 
 def _asked(status) -> list[Suggestion]:
@@ -85,7 +99,7 @@ def _suggestions(request, status, draft, form):
 def filled_again(request: HttpRequest, status: Status, problem=""):
     """Show the newest words and suggestions, with what was typed before on another page."""
     draft = draft_of(status.page)
-    form = AnswersForm(request.POST, asked=_asked(status), digest=draft.words_digest(), again=True)
+    form = _form(status, draft, _asked(status), request.POST, again=True)
     if problem:
         form.add_error(None, problem)
     return _suggestions(request, status, draft, form)
@@ -124,8 +138,9 @@ def _page(request, status, problem=""):
         "said_yes": status.place in AFTER_YES,
         "topics": sorted(draft.tags.all(), key=lambda topic: topic.name),
         "notes": draft.notes,
-        "left": asked.unanswered().count(),
+        "left": asked.open_to_author().count(),
         "being_read": asked.pending().exists(),
+        "looked_at": asked.unanswered().exists(),
         "status": status,
         "asked": asked.count(),
         "is_adult": request.submission.band == Band.ADULT,

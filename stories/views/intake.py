@@ -31,6 +31,7 @@ from workflows.people.models import AgeMark
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.errors import Late, Refused, Stale
 from workflows.review.models import ChampionReviewTask, PrepareTask
+from workflows.review.pleas_now import authors_to_talk_with
 from workflows.review.stuck import stuck_cases
 from workflows.review.views.refusals import MOVED_ON, explained
 from workflows.review.waiting import language_name
@@ -56,6 +57,7 @@ def intake(request):
         "claims": Claim.objects.running().defer("remembered", "contact", "proof"),
         "unread": unread,
         "stuck": stuck_cases(),
+        "talks": authors_to_talk_with(),
         "worries": open_worries(),
     }
     return TemplateResponse(request, "stories/intake/list.html", context)

@@ -25,7 +25,7 @@ from workflows.review.models import Suggestion
 
 EVERYWHERE = frozenset(Place)
 NOT_PAUSED = EVERYWHERE - {Place.PAUSED}
-WITH_AUTHOR = frozenset({Place.WITH_YOU, Place.NEW_WORDS})
+WITH_AUTHOR = frozenset({Place.WITH_YOU, Place.NEW_WORDS, Place.LOOKED_AT_AGAIN, Place.TO_TALK})
 AFTER_YES = frozenset({Place.WAITING, Place.DAY_SET})
 TYPED = ("words", "text", "headline", "byline")  # how the names of the fields begin that people write in
 A_WEEK = datetime.timedelta(days=7)
@@ -125,7 +125,8 @@ def room_page(request: HttpRequest, status: Status, form: MessageForm):
         "form": form,
         "status": status,
         "place": status.place.value,
-        "open_questions": Suggestion.objects.of_round(status.step).unanswered().count() if status.step else 0,
+        "with_author": status.place in WITH_AUTHOR,
+        "open_questions": Suggestion.objects.of_round(status.step).open_to_author().count() if status.step else 0,
         "lines": lines,
         "events": what_happened(request.submission, status.page),
         "asked": asked,

@@ -13,11 +13,12 @@ from stories.sharing import Sharing
 from stories.status import TABLE, Place, status_of
 from stories.submission import Submission
 from stories.uses import say_no
-from tests.factories import make_person, make_story_with_author, make_submission
+from tests.factories import make_person, make_plea, make_story_with_author, make_submission
 from workflows.people.enums import Role
 from workflows.privacy.enums import Use
 from workflows.privacy.models import Consent
 from workflows.review.enums import Answer
+from workflows.review.pleading import pass_plea_on
 from workflows.review.promises import look_for_readers
 from workflows.safeguarding.actions import raise_concern, unfreeze
 from workflows.safeguarding.enums import RaisedBy
@@ -68,6 +69,12 @@ def new_words():
     return case
 
 
+def to_talk():
+    plea = make_plea()
+    pass_plea_on(plea)
+    return plea.case
+
+
 def waiting():
     case = make_story_with_author()
     say_yes(case)
@@ -101,6 +108,8 @@ STATES = {
     Place.BEING_PREPARED: lambda: make_story_with_author(until="prepare"),
     Place.WITH_YOU: make_story_with_author,
     Place.NEW_WORDS: new_words,
+    Place.LOOKED_AT_AGAIN: lambda: make_plea().case,
+    Place.TO_TALK: to_talk,
     Place.WAITING: waiting,
     Place.DAY_SET: day_set,
     Place.PUBLISHED: publish,

@@ -200,8 +200,10 @@ def seal(*, case: UUID, digest: str) -> Seal:
         if draft.digest() != digest:
             raise Stale
         asked = Suggestion.objects.of_round(step)
-        if asked.unanswered().exists():
+        if asked.open_to_author().exists():
             raise Refused(_("Some suggestions still wait for your answer."))
+        if asked.unanswered().exists():
+            raise Refused(_("Your readers still look at the part you want to keep. You’ll hear when they are done."))
         if asked.pending().exists():
             raise Refused(_("Your new words are still being read. We’ll tell you when you can say yes."))
         if not are_additions_answered(draft):

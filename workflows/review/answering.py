@@ -18,10 +18,10 @@ from workflows.privacy.models import AccessLog, ConsentWording
 from .additions import drop_absent
 from .cases import draft_of, lock_step, page_of, step_of
 from .drafting import CHANGES, lay, put, refuse_long, undo
-from .enums import HEADLINE, Answer, SuggestionKind
+from .enums import HEADLINE, Answer, PleaEnd, SuggestionKind
 from .errors import Refused, Stale
 from .hands import may_lend_a_hand
-from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, Suggestion
+from .models import AuthorSealTask, ChampionReviewTask, Plea, PrepareTask, Suggestion
 from .rules import can_check, can_confirm, is_answerable
 from .signals import changes_suggested
 
@@ -59,6 +59,7 @@ def record_answers(*, step, draft, answers: dict[UUID, tuple[Answer, str]]) -> N
         write_answer(draft, suggestion, *answers[suggestion.pk])
         lay(draft, suggestion)
     _keep_the_others(draft, asked, chosen)
+    _end_pleas(step, chosen)
     drop_absent(draft.additions(), asked)
     if draft.digest() != before:
         draft.save_revision()
@@ -185,6 +186,20 @@ def write_answer(draft, suggestion: Suggestion, answer: Answer, own_words: str) 
     suggestion.save()
 
 
+def take_answer_back(suggestion: Suggestion) -> None:
+    """Leave a suggestion open again. What it changed in the draft is undone by `drafting`."""
+    suggestion.answer, suggestion.own_words, suggestion.answered_at = "", "", None
+    suggestion.marked, suggestion.due_on, suggestion.warned = False, None, False
+    suggestion.checked_at = suggestion.checked_by = suggestion.confirmed_at = suggestion.confirmed_by = None
+    suggestion.save()
+
+
+def _end_pleas(step, chosen) -> None:
+    """Look no more at a part its author asked to keep: they chose another answer."""
+    answered = {row.paragraph for row in chosen if row.kind == SuggestionKind.MUST and row.answer in CHANGES}
+    Plea.objects.of_round(step).filter(paragraph__in=answered).end(PleaEnd.ANSWERED)
+
+
 def _refuse_unfit(draft, suggestion: Suggestion) -> None:
     """Refuse own words that can't stand beside the story; those that were read already need no reader."""
     if draft.refuses_own(suggestion.paragraph, suggestion.own_words):
@@ -199,7 +214,7 @@ def _tidy(own_words: str) -> str:
 
 def _refuse_two_for_one(asked, chosen, answers) -> None:
     """Refuse two different changes of one part, and a change beside what can't be published as it is."""
-    musts = asked.filter(kind=SuggestionKind.MUST, turned_down=False)
+    musts = asked.filter(kind=SuggestionKind.MUST, turned_down=False, withdrawn_at=None)
     decided_by_must = set(musts.values_list("paragraph", flat=True))
     wanted: dict[str, set] = {}
     for suggestion in chosen:

@@ -18,13 +18,23 @@ def votes_against(case: UUID, digest: str) -> int:
     return _votes(case, digest).filter(verdict=Verdict.NOT_NOW).count()
 
 
+def last_read(page) -> tuple:
+    """Return the text that champions voted on last and those who said yes to it; nothing before they are done."""
+    step = _last_reading_step(page)
+    if step is None:
+        return None, []
+    base = step.revision.as_object()
+    votes = _votes(page.case, base.words_digest()).filter(verdict__in=YES)
+    return base, [vote.reading.champion for vote in votes.select_related("reading__champion__champion")]
+
+
 def is_covered(page, draft) -> bool:
     """Tell whether every word of the draft was read by enough champions, or follows from the author's answers.
 
     The base is the text the champions voted on. Each paragraph, the headline and the byline must be as in the base,
     or the words of a suggestion the author used, or the author's own new words once confirmed, or left out, which is
-    empty. What is attached likewise: as it was, left out, or another once confirmed. Words of which somebody said that
-    they can't be published are never covered.
+    empty, or what its readers let stay after all. What is attached likewise: as it was, left out, or another once
+    confirmed. Words of which somebody said that they can't be published, and did not withdraw it, are never covered.
     """
     step = _last_reading_step(page)
     if step is None:
@@ -67,7 +77,7 @@ def _last_reading_step(page):
 def _says_what_cannot_be(case: UUID, draft) -> bool:
     words = {HEADLINE: draft.headline, BYLINE: draft.byline, **dict(draft.paragraphs)}
     now = words | dict(draft.additions()) | draft.attached_texts()
-    musts = Suggestion.objects.filter(case=case, kind=SuggestionKind.MUST)
+    musts = Suggestion.objects.filter(case=case, kind=SuggestionKind.MUST, withdrawn_at=None)
     return any(now.get(must.paragraph) == must.before for must in musts)
 
 
@@ -76,6 +86,8 @@ def _settled(case: UUID) -> dict[str, set[str]]:
     texts: dict[str, set[str]] = {}
     for suggestion in Suggestion.objects.filter(case=case, turned_down=False).exclude(answer=""):
         allowed = texts.setdefault(suggestion.paragraph, set())
+        if suggestion.withdrawn_at:
+            allowed.add(suggestion.before)  # its readers looked again, and said that it can stay
         if suggestion.answer == Answer.USE:
             allowed.add(suggestion.after)
         elif suggestion.answer == Answer.LEAVE_OUT:

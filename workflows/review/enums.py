@@ -61,6 +61,14 @@ class SuggestionKind(models.TextChoices):
 MADE_BY_READERS = (SuggestionKind.SUGGESTION, SuggestionKind.SPELLING, SuggestionKind.MUST)
 
 
+class PleaEnd(models.TextChoices):
+    """How an author's wish to keep a part ended."""
+
+    STAYS = "stays", _("It can stay")
+    TALKED = "talked", _("A person talked with the author")
+    ANSWERED = "answered", _("The author chose another answer")
+
+
 class Answer(models.TextChoices):
     USE = "use", _("Use the suggestion")
     KEEP = "keep", _("Keep my words")

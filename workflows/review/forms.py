@@ -122,6 +122,38 @@ class Fit(models.TextChoices):
     CANNOT = "cannot", _("We can’t publish it as it is, because …")
 
 
+class Stay(models.TextChoices):
+    """Whether a part can stay as its author wrote it."""
+
+    YES = "yes", _("Yes, it can stay")
+    NO = "no", _("No, a person should talk with the author")
+    NOT_ME = "not-me", _("I would rather not say, or I think I know who this is")
+
+
+class StayForm(forms.Form):
+    """What a reader says of a part its author would like to keep; a line only for whoever talks with the author."""
+
+    stay = forms.ChoiceField(
+        label=_("Can it stay?"),
+        error_messages={"required": _("Choose your answer.")},
+        choices=Stay.choices,
+        widget=forms.RadioSelect,
+    )
+    line = forms.CharField(
+        label=_("A line for the person who talks with the author (optional)"),
+        help_text=_("Only if it can’t stay. The author does not see it."),
+        required=False,
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def said(self) -> dict:
+        """Return the answer as the action takes it. Who would rather not say leaves no line."""
+        stay = self.cleaned_data["stay"]
+        line = self.cleaned_data["line"] if stay == Stay.NO else ""
+        return {"can_stay": {Stay.YES: True, Stay.NO: False}.get(stay), "line": line}
+
+
 class ChangeForm(forms.Form):
     """What a reader says to an author's changed words: fine, or why they can't be published as they are."""
 

@@ -13,6 +13,7 @@ from workflows.privacy.private import Private, PrivateQuerySet
 from .digest import SCHEME
 from .enums import ADDED, FILES, HELD, YES, Answer, Outcome, ReadingState, SuggestionKind, Verdict
 from .notebook import Findings, HalfWritten
+from .pleas import Plea, PleaReader, is_pleaded
 from .policy import Policy
 from .steps import AuthorSealTask, ChampionReviewTask, PrepareTask, PublishTask, StepState
 
@@ -23,6 +24,8 @@ __all__ = [
     "Findings",
     "HalfWritten",
     "Placement",
+    "Plea",
+    "PleaReader",
     "Policy",
     "PrepareTask",
     "PublishTask",
@@ -124,7 +127,8 @@ class Vote(Lasting):
 class SuggestionQuerySet(LastingRows, PrivateQuerySet):
     def refuses(self, values):
         """Tell whether these values would let an author's own words pass, besides: somebody reads each."""
-        return not {"checked_at", "confirmed_at"}.isdisjoint(values) or super().refuses(values)
+        decided = {"checked_at", "confirmed_at", "withdrawn_at"}
+        return not decided.isdisjoint(values) or super().refuses(values)
 
     def of_round(self, step):
         """The suggestions of a case since this review began; those of an earlier one are settled."""
@@ -137,6 +141,10 @@ class SuggestionQuerySet(LastingRows, PrivateQuerySet):
     def unanswered(self):
         """Suggestions the author has not answered."""
         return self.filter(answer="")
+
+    def open_to_author(self):
+        """Those that wait for the author: not what its readers look at once more because they asked to keep it."""
+        return self.unanswered().exclude(models.Q(is_pleaded(), kind=SuggestionKind.MUST))
 
     def pending(self):
         """The author's own new words that safeguarding or a champion has still to read."""
@@ -164,6 +172,7 @@ class Suggestion(Private, Lasting):
     """
 
     lasting = ("case", "paragraph", "made_by")
+    watched = ("withdrawn_at",)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.UUIDField(db_index=True)
@@ -188,6 +197,7 @@ class Suggestion(Private, Lasting):
     warned = models.BooleanField(default=False)
     practice = models.BooleanField(default=False)  # by a champion who is learning; goes before the author is asked
     marked = models.BooleanField(default=False)  # the own words have some of the concern list
+    withdrawn_at = models.DateTimeField(null=True)  # its readers said that the part can stay after all
     turned_down = models.BooleanField(default=False)  # the own words could not be let in; a new reason follows
 
     objects = SuggestionQuerySet.as_manager()
@@ -207,6 +217,10 @@ class Suggestion(Private, Lasting):
         """Return what a new picture shows, in words; nothing for anything else."""
         return self.own_words.partition("\n")[2] if self.is_file else ""
 
+    def refuses(self, stored):
+        """Tell whether this says that a part can stay after all: only its readers say so."""
+        return stored["withdrawn_at"] != self.withdrawn_at
+
     def may_go(self):
         """Tell whether it is none of those that say, once answered, what can't be published as it is."""
         return self.kind != SuggestionKind.MUST or not self.answer
@@ -220,7 +234,8 @@ class Suggestion(Private, Lasting):
                 name="answer_has_a_time",
             ),
             models.CheckConstraint(
-                condition=~models.Q(kind=SuggestionKind.MUST, answer=Answer.KEEP), name="a_must_is_not_kept"
+                condition=~models.Q(kind=SuggestionKind.MUST, answer=Answer.KEEP, withdrawn_at=None),
+                name="a_must_is_kept_once_withdrawn",
             ),
         ]
 

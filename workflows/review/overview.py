@@ -31,7 +31,7 @@ class BeingRead:
 
 
 def stories_being_read() -> list[BeingRead]:
-    """Return every story before its readers, the oldest promise first. Six queries, however many."""
+    """Return every story before its readers, the oldest promise first. Five queries, however many."""
     running = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all())
     steps = list(running.select_related("workflow_state").order_by("due_on", "pk"))
     frozen = Exists(frozen_cases().filter(case=OuterRef("translation_key")))

@@ -18,7 +18,7 @@ from workflows.privacy.enums import LetterKind
 from .actions import publish_due
 from .cases import lock_step, step_of
 from .errors import Refused
-from .models import AuthorSealTask, ChampionReviewTask, StepState, Suggestion
+from .models import AuthorSealTask, ChampionReviewTask, Plea, StepState, Suggestion
 from .needing import cases_in_need
 from .readers import offer_missing
 from .signals import promise_moved
@@ -72,6 +72,7 @@ def watch_promises() -> None:
     running = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, publish_on=None, due_on__lte=soon)
     one_by_one(running.exclude(task__in=AuthorSealTask.objects.all()).values_list("pk", flat=True), _watch_step)
     one_by_one(Suggestion.objects.pending().filter(due_on__lte=soon).values_list("pk", flat=True), _watch_own_words)
+    one_by_one(Plea.objects.with_staff().filter(due_on__lte=soon).values_list("pk", flat=True), _watch_talk)
 
 
 @transaction.atomic(durable=True)
@@ -87,6 +88,13 @@ def _watch_own_words(pk) -> None:
     words = Suggestion.objects.select_for_update().get(pk=pk)
     if keep_promise(words, anew=timezone.localdate() + MORE_TIME, warn=partial(alert, Role.SAFEGUARDING)):
         promise_moved.send(sender=Suggestion, case=words.case, due_on=words.due_on)
+
+
+@transaction.atomic(durable=True)
+def _watch_talk(pk) -> None:
+    plea = Plea.objects.select_for_update(of=("self",)).get(pk=pk)
+    if keep_promise(plea, anew=timezone.localdate() + MORE_TIME, warn=partial(alert, Role.SAFEGUARDING)):
+        promise_moved.send(sender=Plea, case=plea.case, due_on=plea.due_on)
 
 
 def publish_what_is_due() -> int:

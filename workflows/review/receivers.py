@@ -11,6 +11,7 @@ from .enums import Outcome
 from .keeping import forget_ended
 from .models import AuthorSealTask, PrepareTask, Suggestion
 from .outcomes import forget_old_news, tell_readers
+from .pleas_now import watch_pleas
 from .promises import look_for_readers, plan_anew, publish_what_is_due, watch_promises
 from .reminding import give_time_back, remind_readers
 from .signals import step_started, story_published
@@ -43,8 +44,9 @@ def publish(sender, **kwargs):
 
 @receiver(minute)
 def watch(sender, **kwargs):
-    """Warn of promises about to break, and move those that broke."""
+    """Warn of promises about to break, and move those that broke; let nobody wait for a reader who can't answer."""
     watch_promises()
+    watch_pleas()
 
 
 @receiver(case_unfrozen)

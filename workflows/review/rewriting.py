@@ -13,9 +13,9 @@ from workflows.safeguarding.frozen import is_frozen
 from .answering import record_answers
 from .cases import draft_of, lock_review, lock_step, page_of, step_of
 from .early import note_changes
-from .enums import BYLINE, HEADLINE, Answer, SuggestionKind
+from .enums import BYLINE, HEADLINE, Answer, PleaEnd, SuggestionKind
 from .errors import Frozen, Late, Refused, Stale
-from .models import AuthorSealTask, ChampionReviewTask, PrepareTask, StepState, Suggestion
+from .models import AuthorSealTask, ChampionReviewTask, Plea, PrepareTask, StepState, Suggestion
 from .signals import round_ended
 
 MORE_TIME = datetime.timedelta(days=30)
@@ -99,6 +99,7 @@ def keep_as_it_was(*, case: UUID) -> None:
         page = page_of(case)
         if not page.sealed_with:
             raise Late
+        Plea.objects.of_round(step).end(PleaEnd.ANSWERED)
         Suggestion.objects.of_round(step).exclude(kind=SuggestionKind.MUST).delete()
         step.status, step.finished_at = TaskState.STATUS_CANCELLED, timezone.now()
         step.save()

@@ -39,10 +39,16 @@ def can_confirm(person, suggestion, age_mark) -> bool:
     return can_read_as_champion(person, age_mark) and suggestion.made_by_id != person.pk and not stepped_away
 
 
+def can_answer_plea(person, asked, age_mark) -> bool:
+    """Tell whether a champion may say if a part can stay: asked and not answered yet, qualified today, no learner."""
+    is_theirs = asked.reader_id == person.pk and asked.answered_at is None
+    return is_theirs and not is_learning(person) and can_read_as_champion(person, age_mark)
+
+
 def is_answerable(suggestion, answer, *, is_headline: bool) -> bool:
-    """Tell whether an answer fits: a part that can't be published isn't kept, and a title isn't left out."""
+    """Tell whether an answer fits: a title isn't left out; nor is kept what can't be published, unless withdrawn."""
     if answer == Answer.KEEP:
-        return suggestion.kind != SuggestionKind.MUST
+        return suggestion.kind != SuggestionKind.MUST or suggestion.withdrawn_at is not None
     if answer == Answer.USE:
         return bool(suggestion.after)
     if answer == Answer.LEAVE_OUT:

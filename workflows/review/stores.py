@@ -7,7 +7,7 @@ from workflows.privacy.registry import register, wordless
 from .assignment import end_readings
 from .enums import Outcome
 from .forgetting import forget_pages
-from .models import DaysToAvoid, Findings, HalfWritten, Placement, Reading, Seal, Suggestion, Vote
+from .models import DaysToAvoid, Findings, HalfWritten, Placement, Plea, PleaReader, Reading, Seal, Suggestion, Vote
 
 
 def forget_review(case: UUID) -> None:
@@ -15,6 +15,8 @@ def forget_review(case: UUID) -> None:
     Suggestion.objects.filter(case=case).delete()
     DaysToAvoid.objects.filter(case=case).delete()
     Placement.objects.filter(case=case).delete()
+    PleaReader.objects.filter(case=case).delete()
+    Plea.objects.filter(case=case).delete()
     Findings.objects.filter(case=case).delete()
     HalfWritten.objects.filter(case=case).delete()
     Vote.objects.filter(reading__case=case).delete()
@@ -23,7 +25,17 @@ def forget_review(case: UUID) -> None:
     Reading.objects.filter(case=case, outcome=Outcome.PUBLISHED).update(outcome="", outcome_at=None)
 
 
-for _name in ("Suggestion", "DaysToAvoid", "Placement", "Findings", "HalfWritten", "Vote", "Seal"):
+for _name in (
+    "Suggestion",
+    "DaysToAvoid",
+    "Placement",
+    "Plea",
+    "PleaReader",
+    "Findings",
+    "HalfWritten",
+    "Vote",
+    "Seal",
+):
     register(f"review.{_name}", "*", forget_review)
 for _name in (
     "wagtailcore.Page wagtailcore.Revision wagtailcore.TaskState wagtailcore.PageLogEntry wagtailcore.Comment "

@@ -1,10 +1,13 @@
 """Readings that do not go on by themselves: two said "not now", no qualified reader is free, or one is overdue."""
 
 import datetime
+from collections import defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db import models
+from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import Page, TaskState
 
@@ -26,30 +29,34 @@ class Stuck:
 
 
 def stuck_cases() -> list[Stuck]:
-    """Return the cases that staff have to decide on or find a reader for, the oldest promise first. Three queries."""
+    """Return the cases that staff have to decide on or find a reader for, the oldest promise first. Two queries."""
     running = StepState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=ChampionReviewTask.objects.all())
-    steps = list(running.select_related("workflow_state").order_by("due_on"))
-    pages = _pages(step.workflow_state.object_id for step in steps)
-    readings = _readings(page.translation_key for page in pages.values())
+    steps = list(_with_cases(running).order_by("due_on"))
+    readings = _readings(step.case for step in steps)
     found = []
     for step in steps:
-        page = pages[step.workflow_state.object_id]
-        mine = [reading for reading in readings if reading.case == page.translation_key]
+        mine = readings[step.case]
         not_now = _against(mine, step.started_at) >= step.readings
         lacking = step.readings > _for_or_held(mine, step.started_at)
         overdue = any(reading.state in HELD and reading.due_on < timezone.localdate() for reading in mine)
         if not_now or lacking or overdue:
-            found.append(Stuck(page.translation_key, step.due_on, not_now, overdue and not lacking, page.paused))
+            found.append(Stuck(step.case, step.due_on, not_now, overdue and not lacking, step.paused))
     return found
 
 
-def _pages(keys) -> dict[str, Page]:
-    paused = Exists(frozen_cases().filter(case=OuterRef("translation_key")))
-    return {str(page.pk): page for page in Page.objects.filter(pk__in=list(keys)).annotate(paused=paused)}
+def _with_cases(steps: models.QuerySet) -> models.QuerySet:
+    """Return steps with the case of each, and whether it is paused."""
+    found = steps.annotate(page_pk=Cast("workflow_state__object_id", models.IntegerField()))
+    pages = Page.objects.filter(pk=OuterRef("page_pk"))
+    found = found.annotate(case=Subquery(pages.values("translation_key")[:1]))
+    return found.annotate(paused=Exists(frozen_cases().filter(case=OuterRef("case"))))
 
 
-def _readings(cases) -> list[Reading]:
-    return list(Reading.objects.counted().filter(case__in=list(cases)).select_related("vote"))
+def _readings(cases) -> dict[UUID, list[Reading]]:
+    found = defaultdict(list)
+    for reading in Reading.objects.counted().filter(case__in=list(cases)).select_related("vote"):
+        found[reading.case].append(reading)
+    return found
 
 
 def _against(readings, since) -> int:

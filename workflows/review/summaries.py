@@ -15,6 +15,7 @@ from workflows.privacy.enums import LetterKind
 from workflows.privacy.models import Letter
 
 from .outcomes import news_for
+from .pleas_now import parts_to_look_at
 from .waiting import changes_to_confirm, held_readings
 
 WEEK = datetime.timedelta(days=7)
@@ -43,7 +44,7 @@ def summary_of(person: User, before: datetime.datetime) -> Summary:
     return Summary(
         stories=len(waiting),
         until=min((held.due_on for held in waiting), default=None),
-        changes=sum(not change.paused for change in changes_to_confirm(person)),
+        changes=sum(not row.paused for row in (*changes_to_confirm(person), *parts_to_look_at(person))),
         published=sum(one.published for one in news),
         ended=sum(not one.published for one in news),
     )

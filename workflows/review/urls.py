@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from .views import confirming, desk, history, keeping, pausing, readers, reading, tidying, voting, wishes, worrying
+from .views import (
+    confirming,
+    desk,
+    history,
+    keeping,
+    pausing,
+    pleading,
+    readers,
+    reading,
+    tidying,
+    voting,
+    wishes,
+    worrying,
+)
 
 app_name = "review"
 urlpatterns = [
@@ -27,6 +40,10 @@ urlpatterns = [
     path("readers/learned/<int:pk>/", readers.learned, name="learned"),
     path("readers/<uuid:case>/", readers.one_story, name="one_story"),
     path("readers/<uuid:case>/ask/", readers.place, name="place"),
+    path("parts/<uuid:pk>/", pleading.stay, name="stay"),
+    path("parts/<uuid:pk>/worry/", worrying.worry_about_part, name="worry_part"),
+    path("talks/", pleading.talks, name="talks"),
+    path("talks/<uuid:pk>/", pleading.talk, name="talk"),
     path("changes/<uuid:pk>/", confirming.confirm, name="confirm"),
     path("changes/<uuid:pk>/worry/", worrying.worry_about_change, name="worry_change"),
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import get_language_info
 from wagtail.models import Page
@@ -92,9 +93,10 @@ def changes_to_confirm(person) -> list[Change]:
     ]
 
 
-def read_this_week(person) -> int:
-    """Return how many stories were offered to a champion in the last seven days."""
-    return Reading.objects.for_reader(person).filter(offered_at__gte=timezone.now() - WEEK).count()
+def read_this_week(person) -> Coalesce:
+    """Return, asked within another question, how many stories a champion was offered in the last seven days."""
+    offered = Reading.objects.for_reader(person).filter(offered_at__gte=timezone.now() - WEEK).order_by()
+    return Coalesce(Subquery(offered.values("champion").annotate(n=Count("pk")).values("n")), 0)
 
 
 def pages_of(cases: list[UUID]) -> dict[UUID, Page]:

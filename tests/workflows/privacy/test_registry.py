@@ -35,6 +35,7 @@ NOT_IN_PLAIN = {
     "people.AgeMark",
     "people.SubjectsToAvoid",
     "review.Placement",
+    "review.PleaReader",
     "people.LineMessage",
     "people.CallWish",
     "people.TimeGiven",

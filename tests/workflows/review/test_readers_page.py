@@ -63,7 +63,7 @@ def test_the_page_asks_the_database_as_often_for_one_story_as_for_fifty(
     for _number in range(stories):
         make_story_being_read(champions=0)
     client.get(READERS)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         html = client.get(READERS).text
     assert html.count("Who, and why") == stories
 

@@ -19,6 +19,7 @@ from workflows.review.errors import Late
 from workflows.review.forms import PaceForm
 from workflows.review.models import Reading
 from workflows.review.outcomes import has_news, news_for
+from workflows.review.pleas_now import parts_to_look_at
 from workflows.review.waiting import changes_to_confirm, held_readings, read_this_week
 from workflows.safeguarding.models import Concern
 
@@ -48,19 +49,22 @@ def pace(request):
 
 def _show(request, wrong=None):
     prefetch_related_objects([request.user], "qualifications")
-    profile = Champion.objects.filter(person=request.user).annotate(has_news=has_news(request.user)).first()
+    known = {"has_news": has_news(request.user), "this_week": read_this_week(request.user)}
+    profile = Champion.objects.filter(person=request.user).annotate(**known).first()
     if profile:
         request.user.champion = profile  # nobody asks for it again
     readings, changes = held_readings(request.user), changes_to_confirm(request.user)
+    parts = parts_to_look_at(request.user)
     context = {
         "greeting": _greeting(request.user.first_name),
-        "waiting": sum(not row.paused for row in (*readings, *changes)),
+        "waiting": sum(not row.paused for row in (*readings, *changes, *parts)),
         "readings": readings,
         "changes": changes,
+        "parts": parts,
         "profile": profile,
         "pace": wrong or PaceForm(initial={"weekly_limit": profile.weekly_limit if profile else None}),
         "form": wrong,
-        "this_week": read_this_week(request.user),
+        "this_week": profile.this_week if profile else 0,
         "news": news_for(request.user) if profile and profile.has_news else [],
         "read_worries": Concern.objects.lately_closed().filter(person=request.user).defer("text", "outcome"),
     }

@@ -8,7 +8,16 @@ from django.utils.translation import gettext as _
 
 from workflows.review.errors import Frozen, Late, Refused, Stale
 
-TYPED = ("after", "reason", "text", "question", "agreement", "outcome", "alternative")  # the fields people write in
+TYPED = (
+    "after",
+    "reason",
+    "text",
+    "line",
+    "question",
+    "agreement",
+    "outcome",
+    "alternative",
+)  # the fields people write in
 MOVED_ON = (Frozen, Late, Stale)
 
 

@@ -9,7 +9,7 @@ from workflows.people.doors import for_role
 from workflows.people.enums import Role
 from workflows.people.models import AgeMark
 from workflows.review.forms import LONGEST_REASON, WorryForm
-from workflows.review.models import Suggestion
+from workflows.review.models import PleaReader, Suggestion
 from workflows.review.rules import can_confirm
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
@@ -36,6 +36,18 @@ def worry_about_change(request, pk):
         raise PermissionDenied
     text = request.POST.get("text", "").replace("\x00", "")[:LONGEST_REASON]
     raise_concern(case=suggestion.case, raised_by=RaisedBy.CHAMPION, person=request.user, text=text)
+    return redirect("review:worried")
+
+
+@for_role(Role.CHAMPION)
+@require_POST
+def worry_about_part(request, pk):
+    """Freeze the story of a part a champion is asked about; no slip in the form stands in the way."""
+    asked = get_object_or_404(PleaReader, pk=pk)
+    if asked.reader_id != request.user.pk:
+        raise PermissionDenied
+    text = request.POST.get("text", "").replace("\x00", "")[:LONGEST_REASON]
+    raise_concern(case=asked.case, raised_by=RaisedBy.CHAMPION, person=request.user, text=text)
     return redirect("review:worried")
 
 
