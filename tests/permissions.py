@@ -80,6 +80,7 @@ ROWS: dict[str, Row] = {
     "topic_feed": everyone(about="topic"),
     "toolkits:download": everyone(about="pack"),
     "toolkits:download_version": everyone(about="release"),
+    "toolkits:file": everyone(about="lesson file"),
     "wagtail_serve": Row(about="story", states={OWN: YES, OTHER: ABSENT, FROZEN: GONE, TAKEN: GONE}),
     # the demonstration
     "demo:demo": everyone(),

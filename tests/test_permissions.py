@@ -20,7 +20,7 @@ from stories.enums import AttachedKind, State
 from stories.models import AdultLink, StoryPage
 from stories.swapping import swap
 from toolkits.demo.seed import seed_packs
-from toolkits.models import PackRelease
+from toolkits.models import PackRelease, Resource
 from workflows.people.confiding import write_on_line
 from workflows.people.demo import seed_people
 from workflows.people.enums import Band, Role, TimeKind
@@ -126,7 +126,8 @@ class World:
             },
             "pack": {"": pack},
             "topic": {"": {"topic": Topic.objects.get_or_create(name="sport", slug="sport")[0].slug}},
-            "release": {"": pack | {"sha256": release.sha256}},
+            "release": {"": pack | {"sha256": release.sha256, "name": release.file_name}},
+            "lesson file": {"": self._lesson_file()},
             "session": in_each_state(self._answerable, lambda thing: thing["case"]),
             "story": in_each_state(self._public, lambda thing: thing["page"].case)
             | {OTHER: {"page": self._read_one()}},
@@ -170,6 +171,10 @@ class World:
         self.things["prepared"] = {
             state: {"pk": thing["page_id"], "paragraph": HEADLINE} for state, thing in self.things["page"].items()
         }
+
+    def _lesson_file(self):
+        one = Resource.objects.select_related("document__facts").first()
+        return {"sha256": one.document.facts.sha256, "name": one.document.filename}
 
     def _signed_in(self, role):
         client = Client()

@@ -1,30 +1,27 @@
-"""What can be done with packs: ask for a release, build it, count a download."""
+"""What can be done with packs: ask for a release, build it, call it back, count a download."""
 
-import hashlib
+import datetime
 import logging
-import os
-import tempfile
 from functools import partial
-from pathlib import Path
 
-from django.conf import settings
 from django.db import DatabaseError, IntegrityError, transaction
 from django.db.models import F
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 from wagtail.log_actions import log
 
-from workflows.review.errors import Refused
+from workflows.privacy.actions import end_turn, take_turn
 
-from .archive import write_archive
+from .building import build
+from .clearing import clear_files
 from .enums import ReleaseState
 from .errors import NotYours, NumberTaken
 from .models import DownloadCount, PackPage, PackRelease
-from .rules import can_make_release, can_try_again
-from .snapshot import read
+from .rules import can_make_release, can_try_again, next_small_number
 
 logger = logging.getLogger(__name__)
+TURN = datetime.timedelta(minutes=10)  # a builder that was killed keeps others out no longer than this
 
 
 def make_release(*, pack: PackPage, number: str, change_note: str, person) -> PackRelease:
@@ -38,7 +35,8 @@ def make_release(*, pack: PackPage, number: str, change_note: str, person) -> Pa
     with transaction.atomic():
         release = _row_for(pack, number, timezone.now())
         release.change_note, release.asked_by, release.problem = change_note.strip(), person, ""
-        release.clean_fields(exclude={"contents", "made_at"})
+        release.steps = release.steps_done = 0
+        release.clean_fields(exclude={"contents", "made_at", "recalled_at"})
         try:
             with transaction.atomic():
                 release.save()
@@ -60,90 +58,78 @@ def _row_for(pack: PackPage, number: str, now) -> PackRelease:
     return release
 
 
+def renew_pack(*, pack: PackPage, why: str) -> PackRelease | None:
+    """Ask for a release that nobody pressed for, because something has to leave the pack or comes back to it.
+
+    Nothing happens when one is being made already (it is asked for again if that one came too early), when the pack
+    was never released, or while the whole pack is out of sight.
+    """
+    with transaction.atomic():
+        PackPage.objects.select_for_update().get(pk=pack.pk)
+        known = list(PackRelease.objects.filter(pack=pack))
+        making = any(one.state == ReleaseState.MAKING for one in known)
+        if making or not known or not pack.live or pack.is_paused():
+            return None
+        with translation.override(pack.locale.language_code):
+            note = str(why)
+        number = next_small_number([one.version for one in known])
+        release = PackRelease.objects.create(
+            pack=pack, number=number, change_note=note, asked_at=timezone.now(), by_itself=True
+        )
+        log(instance=pack, action="toolkits.make_release", data={"number": number})
+        transaction.on_commit(partial(build_release.enqueue, release.pk), robust=True)
+    return release
+
+
 @task()
 def build_release(release_id: int) -> None:
-    """Build a release’s file and make it the current one. Running twice, or after a kill, does no harm.
+    """Build a release, then each that was asked for meanwhile. While another worker builds, it is left to that one.
 
-    What goes wrong is kept with the release in words for the editor; the release before it goes on serving.
+    The minute hands over again what nobody took up.
     """
-    release = PackRelease.objects.get(pk=release_id)
-    if release.state != ReleaseState.MAKING:
+    if not take_turn(name="packs", length=TURN):
         return
     try:
-        found = read(release.pack_id)
-        sha256, size = keep_file(
-            partial(write_archive, found=found, number=release.number, change_note=release.change_note)
-        )
-    except Refused as error:
-        _give_up(release, str(error.message))
-    except Exception as error:  # whatever it was, the editor hears of it and the worker lives on
-        logger.exception("release %s could not be built", release.pk)
-        message = _(
-            "Something went wrong that we did not expect (%(kind)s). Nothing schools see has changed. Try again."
-        )
-        _give_up(release, message % {"kind": type(error).__name__})
-    else:
-        _make_current(release, sha256=sha256, size=size, contents=found.contents())
-
-
-def keep_file(write) -> tuple[str, int]:
-    """Have a file written beside its place, then put it there whole, under its own digest; return digest and size."""
-    folder = Path(settings.MEDIA_ROOT) / "packs"
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as file:
-        unfinished = Path(file.name)
-        try:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            unfinished.unlink()
-            raise
-        file.seek(0)
-        sha256, size = hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size
-    unfinished.chmod(0o644)
-    unfinished.rename(folder / f"{sha256}.zip")
-    _flush_folder(folder)
-    return sha256, size
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the new name itself written down: a power cut must not lose what the database says is there."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
+        while release := PackRelease.objects.waiting().first():
+            build(release)
+            release.refresh_from_db()
+            if release.state == ReleaseState.READY and release.is_held_back():
+                renew_pack(pack=release.pack, why=_("Something left the pack while it was being made."))
     finally:
-        os.close(handle)
+        end_turn(name="packs")
 
 
-def _give_up(release: PackRelease, problem: str) -> None:
-    """Keep what went wrong, unless another run has finished meanwhile."""
-    making = PackRelease.objects.filter(pk=release.pk, state=ReleaseState.MAKING)
-    making.update(state=ReleaseState.FAILED, problem=problem)
+def recall_release(*, release: PackRelease, reason: str, person=None) -> None:
+    """Call a release back: it is gone for everybody from now on, and says why. Its files are deleted on commit.
 
-
-def _make_current(release: PackRelease, *, sha256: str, size: int, contents: dict) -> None:
-    """Mark a release ready; the highest number of its pack is the current one, every other is superseded."""
+    Also logs it; if it was the newest, a new one is asked for. Raises NotYours; does nothing to one that is not ready.
+    """
+    if person is not None and not can_make_release(person, release.pack):
+        raise NotYours
     with transaction.atomic():
-        PackPage.objects.select_for_update().get(pk=release.pack_id)
-        release = PackRelease.objects.select_for_update().get(pk=release.pk)
-        if release.state != ReleaseState.MAKING:
+        release = PackRelease.objects.select_for_update().select_related("pack__locale").get(pk=release.pk)
+        if release.state != ReleaseState.READY:
             return
-        others = list(PackRelease.objects.filter(pack=release.pack_id, state=ReleaseState.READY))
-        release.superseded = any(other.version > release.version for other in others)
+        release.state, release.recalled_at, release.recall_reason = (
+            ReleaseState.RECALLED,
+            timezone.now(),
+            reason.strip(),
+        )
+        release.save(update_fields=["state", "recalled_at", "recall_reason"])
+        data = {"number": release.number}
+        log(instance=release.pack, action="toolkits.recall_release", user=person, data=data)
+        transaction.on_commit(partial(clear_files, release.pk), robust=True)
         if not release.superseded:
-            PackRelease.objects.filter(pk__in=[other.pk for other in others]).update(superseded=True)
-        release.state, release.made_at = ReleaseState.READY, timezone.now()
-        release.sha256, release.size, release.contents = sha256, size, contents
-        release.save()
+            told = _("Version %(number)s was called back: %(reason)s")
+            renew_pack(pack=release.pack, why=told % {"number": release.number, "reason": release.recall_reason})
 
 
-def count_download(*, release: PackRelease) -> None:
-    """Add one to today’s number for a release. A number that can’t be written never stops a download."""
+def count_download(*, release: PackRelease, file: str) -> None:
+    """Add one to today’s number for a file of a release. A number that can’t be written never stops a download."""
     today = timezone.localdate()
     try:
         with transaction.atomic():
-            DownloadCount.objects.get_or_create(release=release, day=today)
-            DownloadCount.objects.filter(release=release, day=today).update(number=F("number") + 1)
+            DownloadCount.objects.get_or_create(release=release, file=file, day=today)
+            DownloadCount.objects.filter(release=release, file=file, day=today).update(number=F("number") + 1)
     except DatabaseError:
         logger.warning("a download could not be counted")

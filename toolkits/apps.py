@@ -7,4 +7,4 @@ class ToolkitsConfig(AppConfig):
     name = "toolkits"
 
     def ready(self):
-        from . import finding, guards, subject  # noqa: F401, PLC0415
+        from . import filefacts, finding, guards, receivers, subject  # noqa: F401, PLC0415

@@ -1,95 +1,68 @@
-"""Writes a pack as one ZIP that works from a USB stick: the same words give the same bytes."""
+"""Writes a bundle as one ZIP that works from a USB stick: the same files give the same bytes."""
 
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from pathlib import PurePosixPath
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from django.contrib.staticfiles import finders
-from django.template.loader import render_to_string
-from django.utils import translation
-from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 
-from home.frame import frame
-
+from .bundle import Bundle, Piece
 from .errors import CouldNotBuild
+from .filetypes import is_whole
 from .snapshot import Snapshot
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest moment a ZIP can name
 ANYBODY_READS = 0o100644 << 16
 UNIX = 3
-FONTS = ("fonts/atkinson-latin.woff2", "fonts/OFL.txt")
-STYLE = Path(__file__).parent / "usb" / "pack.css"
+PACKED_ALREADY = {".docx", ".jpg", ".mp4", ".odp", ".odt", ".pdf", ".pptx", ".webm", ".woff2", ".zip"}
 
 
-def write_archive(target, found: Snapshot, number: str, change_note: str) -> None:
-    """Write the pack's ZIP into an open file. Raises CouldNotBuild when a film is not there."""
-    with translation.override(found.pack.locale.language_code):
-        pages = _pages(found, number, change_note)
+def write_archive(target, bundle: Bundle, found: Snapshot, number: str) -> None:
+    """Write the ZIP into an open file. Raises CouldNotBuild when a file is not there, or is not what it was."""
     digests = {}
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(pages):
-            digests[name] = _add(archive, name, pages[name])
-        for name, film, session in sorted(films_of(found), key=lambda one: one[0]):
-            digests[name] = _add_film(archive, name, film, session)
-        _add(archive, "manifest.json", _manifest(found, number, digests))
-
-
-def films_of(found: Snapshot) -> Iterator[tuple]:
-    """Yield (name in the ZIP, document, session) for each film."""
-    for session in found.sessions:
-        for block in session.activities:
-            if film := block.value.get("film"):
-                yield film_name(film), film, session
-
-
-def film_name(film) -> str:
-    """Return where a film lies in the ZIP."""
-    return f"films/{film.pk}-{get_valid_filename(film.filename)}"
-
-
-def _pages(found: Snapshot, number: str, change_note: str) -> dict[str, bytes]:
-    context = {"pack": found.pack, "parts": found.parts, "number": number, "change_note": change_note}
-    context["help_lines"] = frame().lines
-    pages = {
-        "index.html": render_to_string("toolkits/usb/index.html", context | {"up": ""}),
-        "README.txt": render_to_string("toolkits/usb/README.txt", context),
-        "LICENCE.txt": render_to_string("toolkits/usb/LICENCE.txt", context),
-        "style.css": STYLE.read_text(),
-    }
-    for part, sessions in found.parts:
-        for session in sessions:
-            here = context | {"session": session, "part": part, "up": "../"}
-            pages[f"{part.slug}/{session.slug}.html"] = render_to_string("toolkits/usb/session.html", here)
-    fonts = {name: Path(finders.find(name)).read_bytes() for name in FONTS}
-    return {name: text.encode() for name, text in pages.items()} | fonts
+        for name in sorted(bundle.pieces):
+            digests[name] = _add(archive, name, bundle.pieces[name])
+        archive.writestr(_entry("manifest.json"), _manifest(found, number, digests), compresslevel=9)
 
 
 def _entry(name: str) -> ZipInfo:
     """Return an entry that tells nothing of the machine or the hour it was made on."""
     entry = ZipInfo(name, LONG_AGO)
-    entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, UNIX, ANYBODY_READS
+    entry.compress_type = ZIP_STORED if PurePosixPath(name).suffix.lower() in PACKED_ALREADY else ZIP_DEFLATED
+    entry.create_system, entry.external_attr = UNIX, ANYBODY_READS
     return entry
 
 
-def _add(archive: ZipFile, name: str, data: bytes) -> dict:
-    archive.writestr(_entry(name), data, compresslevel=9)
-    return {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+def _add(archive: ZipFile, name: str, piece: Piece) -> dict:
+    if piece.document is not None:
+        return _add_document(archive, name, piece)
+    archive.writestr(_entry(name), piece.data, compresslevel=9)
+    return {"sha256": hashlib.sha256(piece.data).hexdigest(), "size": len(piece.data)}
 
 
-def _add_film(archive: ZipFile, name: str, film, session) -> dict:
+def _add_document(archive: ZipFile, name: str, piece: Piece) -> dict:
+    document = piece.document
+    told = {"file": document.filename, "of": piece.owner}
     try:
-        source = film.file.open("rb")
-    except OSError as error:
-        message = _("The film “%(film)s” of session “%(session)s” can’t be found. Upload it again, then try once more.")
-        raise CouldNotBuild(message % {"film": film.title, "session": session.title}) from error
-    with source, archive.open(_entry(name), "w", force_zip64=True) as inside:
-        shutil.copyfileobj(source, inside)
+        source = document.file.open("rb")
+    except (OSError, ValueError) as error:
+        message = _("The file “%(file)s” of “%(of)s” can’t be found. Upload it again, then try once more.")
+        raise CouldNotBuild(message % told) from error
+    facts = getattr(document, "facts", None)
+    with source:
+        if not is_whole(document.filename, source):
+            message = _("The file “%(file)s” of “%(of)s” is damaged. Upload it again, then try once more.")
+            raise CouldNotBuild(message % told)
+        with archive.open(_entry(name), "w", force_zip64=True) as inside:
+            shutil.copyfileobj(source, inside, 1 << 16)
         source.seek(0)
         digest = hashlib.file_digest(source, "sha256").hexdigest()
+        if facts is None or facts.sha256 != digest:
+            message = _("The file “%(file)s” of “%(of)s” was changed meanwhile. Save it once more, then try again.")
+            raise CouldNotBuild(message % told)
         return {"sha256": digest, "size": source.size}
 
 
@@ -99,6 +72,7 @@ def _manifest(found: Snapshot, number: str, digests: dict) -> bytes:
         "version": number,
         "language": found.pack.locale.language_code,
         "licence": found.pack.licence_name,
+        "holds": [session.title for session in found.sessions],
         "files": digests,
     }
     return json.dumps(listing, indent=1, sort_keys=True, ensure_ascii=False).encode()

@@ -2,8 +2,20 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, IntegerBlock, ListBlock, StreamBlock, StructBlock, TextBlock
-from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.blocks import (
+    CharBlock,
+    IntegerBlock,
+    ListBlock,
+    PageChooserBlock,
+    StreamBlock,
+    StructBlock,
+    StructBlockValidationError,
+    TextBlock,
+)
+from wagtail.images.blocks import ImageChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from .lent import is_lent
 
 
 class ActivityBlock(StructBlock):
@@ -36,11 +48,64 @@ class CardsBlock(ActivityBlock):
     cards = ListBlock(TextBlock(rows=3), label=_("cards"), help_text=_("One card each. They are printed to cut out."))
 
 
-class ScreenBlock(ActivityBlock):
-    film = DocumentChooserBlock(label=_("film"), required=False, help_text=_("It also goes into the ZIP."))
+class FilmBlock(ActivityBlock):
+    film = SnippetChooserBlock(
+        "toolkits.Film", label=_("film"), required=False, help_text=_("It also goes into the ZIP.")
+    )
     scene = TextBlock(
         label=_("without a screen"), rows=6, help_text=_("A scene to read aloud, so that no lesson needs a screen.")
     )
+
+
+class SlideBlock(ActivityBlock):
+    """Something to look at together."""
+
+    picture = ImageChooserBlock(label=_("picture"), required=False)
+    picture_alt = CharBlock(
+        label=_("what the picture shows"),
+        required=False,
+        max_length=250,
+        help_text=_("For everybody who can’t see it."),
+    )
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["picture"] and not value["picture_alt"].strip():
+            raise StructBlockValidationError({"picture_alt": ValidationError(_("Please say what the picture shows."))})
+        return value
+
+
+class QuestionBlock(ActivityBlock):
+    question = CharBlock(label=_("question to the class"), max_length=160)
+    listen_for = TextBlock(label=_("what to listen for"), rows=4, help_text=_("One thing on each line."))
+
+
+class StoryBlock(ActivityBlock):
+    """A story from this site. It stays its author's: it is shown while they agree to it, and not a moment longer."""
+
+    story = PageChooserBlock(
+        label=_("story"),
+        page_type="stories.StoryPage",
+        required=False,
+        help_text=_("Its author must have agreed to packs for schools. If they end that, it leaves this page at once."),
+    )
+    licence = CharBlock(
+        label=_("its own licence"),
+        max_length=250,
+        default=_("Read it in this lesson. Please don’t copy, change or post it."),
+    )
+    instead = TextBlock(
+        label=_("without the story"), rows=4, help_text=_("What to do when the story may not be used any more.")
+    )
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["story"] and not is_lent(value["story"].translation_key):
+            message = _(
+                "Its author has not agreed to packs for schools, or it is not public. Please choose another story."
+            )
+            raise StructBlockValidationError({"story": ValidationError(message)})
+        return value
 
 
 class ActivitiesBlock(StreamBlock):
@@ -50,7 +115,10 @@ class ActivitiesBlock(StreamBlock):
     write = ActivityBlock(label=_("Write or draw"), icon="edit")
     move = ActivityBlock(label=_("Move"), icon="move")
     cards = CardsBlock(label=_("Cards"), icon="copy")
-    screen = ScreenBlock(label=_("Film, or a scene read aloud"), icon="media")
+    film = FilmBlock(label=_("Film, or a scene read aloud"), icon="media")
+    slide = SlideBlock(label=_("Look together"), icon="image")
+    question = QuestionBlock(label=_("Question"), icon="help")
+    story = StoryBlock(label=_("Story"), icon="doc-full")
 
 
 class SectionBlock(StructBlock):

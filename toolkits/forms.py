@@ -26,3 +26,14 @@ class ReleaseForm(forms.Form):
     def __init__(self, *args, pack, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["number"].initial = next_number([one.version for one in pack.releases.all()])
+
+
+class RecallForm(forms.Form):
+    """Why a release is called back."""
+
+    reason = forms.CharField(
+        label=_("Why it is called back"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Everybody who has this version reads it. Name no person and no story."),
+    )

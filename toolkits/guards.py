@@ -45,5 +45,5 @@ def _as_stored(written, update_fields) -> SessionPage:
 @receiver(pre_delete, sender=PackRelease)
 def refuse_deletion(sender, instance, **kwargs):
     """Keep a release that schools can have, and with it its pack, whichever page above is deleted."""
-    if instance.state == ReleaseState.READY:
+    if instance.state in {ReleaseState.READY, ReleaseState.RECALLED}:
         raise ReleasesStay

@@ -1,13 +1,21 @@
-"""How an editor sees a session: five tabs, in the order a teacher reads it."""
+"""How an editor sees a session: six tabs, in the order a teacher reads it."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.models import Page
 
 
 def session_tabs(safe_fields: tuple[str, ...]) -> TabbedInterface:
     """Return the tabs of the session editor."""
-    return TabbedInterface([_lesson(), _activities(), _safe(safe_fields), _curriculum(), _promote()])
+    return TabbedInterface([_lesson(), _activities(), _files(), _safe(safe_fields), _curriculum(), _promote()])
 
 
 def _panels(*names: str) -> list[FieldPanel]:
@@ -28,6 +36,11 @@ def _lesson() -> ObjectList:
 def _activities() -> ObjectList:
     told = _("The minutes of all activities make up the lesson; the short minutes make up the 25-minute route.")
     return ObjectList([HelpPanel(told), *_panels("activities", "no_screen")], heading=_("Activities"))
+
+
+def _files() -> ObjectList:
+    told = _("Originals that teachers can change, and sheets to print. Size and format are read from the files.")
+    return ObjectList([HelpPanel(told), InlinePanel("resources", label=_("File"))], heading=_("Files"))
 
 
 def _safe(safe_fields) -> ObjectList:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from .enums import ReleaseState
 
+WAITS_FOR_MINUTE = timedelta(minutes=1)
 GIVEN_UP_AFTER = timedelta(minutes=10)  # a worker that was killed leaves its release in the making
 
 
@@ -25,3 +26,9 @@ def next_number(numbers: list[tuple[int, ...]]) -> str:
         return "1.0"
     *head, last = max(numbers)
     return ".".join(str(part) for part in (*head, last + 1))
+
+
+def next_small_number(numbers: list[tuple[int, ...]]) -> str:
+    """Return the number of a release that comes by itself: a third part, one step after the highest there is."""
+    major, minor, small = (*max(numbers), 0, 0)[:3]
+    return f"{major}.{minor}.{small + 1}"

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
+from django.conf import settings
 from django.http import HttpResponse, HttpResponseNotModified, StreamingHttpResponse
 from django.utils.http import content_disposition_header, parse_etags
 
@@ -11,28 +14,52 @@ CHUNK = 1 << 16
 ONE_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
 
-def send_file(request, path: Path, *, size: int, etag: str, name: str, cache: str) -> HttpResponse:
-    """Answer a GET or HEAD for a file: 200, 206, 304 or 416. An unclear or multiple range gets the whole file."""
+@dataclass(frozen=True)
+class Sent:
+    """A file to send: where it lies, its length, the digest of its bytes, its name and kind."""
+
+    path: Path | str
+    size: int
+    sha256: str
+    name: str
+    content_type: str
+
+
+def send_file(request, sent: Sent, *, cache: str, shown: bool = False) -> HttpResponse:
+    """Answer a GET or HEAD for a file: 200, 206, 304 or 416. An unclear or multiple range gets the whole file.
+
+    `shown` for what a page plays; anything else is saved. Behind nginx (ACCEL_LOCATION) nginx sends the bytes.
+    """
+    etag = f'"{sent.sha256}"'
     headers = {
         "ETag": etag,
         "Cache-Control": cache,
         "Accept-Ranges": "bytes",
-        "Content-Disposition": content_disposition_header(True, name),
-        "Content-Type": "application/zip",
+        "Content-Disposition": content_disposition_header(not shown, sent.name) or "inline",
+        "Content-Type": sent.content_type,
+        "X-Content-Type-Options": "nosniff",
     }
     if _has_it(request, etag):
         return HttpResponseNotModified(headers={"ETag": etag, "Cache-Control": cache})
-    wanted = _wanted(request, size, etag)
+    wanted = _wanted(request, sent.size, etag)
     if wanted is None:
-        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}", "Accept-Ranges": "bytes"})
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{sent.size}", "Accept-Ranges": "bytes"})
+    if settings.ACCEL_LOCATION:
+        return HttpResponse(headers=headers | {"X-Accel-Redirect": accel_address(sent.path)})
     start, end = wanted
     status = 200
-    if (start, end) != (0, size) or _asks_for_part(request, etag):
+    if (start, end) != (0, sent.size) or _asks_for_part(request, etag):
         status = 206
-        headers["Content-Range"] = f"bytes {start}-{end - 1}/{size}"
+        headers["Content-Range"] = f"bytes {start}-{end - 1}/{sent.size}"
     headers["Content-Length"] = str(end - start)
-    body = () if request.method == "HEAD" else _slice(path, start, end)
+    body = () if request.method == "HEAD" else _slice(Path(sent.path), start, end)
     return StreamingHttpResponse(body, status=status, headers=headers)
+
+
+def accel_address(path: Path | str) -> str:
+    """Return the address under which nginx, and nobody else, finds a file of MEDIA_ROOT."""
+    inside = Path(path).resolve().relative_to(Path(settings.MEDIA_ROOT).resolve())
+    return quote(f"{settings.ACCEL_LOCATION.rstrip('/')}/{inside}")
 
 
 def _has_it(request, etag: str) -> bool:

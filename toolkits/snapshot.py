@@ -1,33 +1,48 @@
 """What a pack holds at one moment: read until two readings agree, so that no publishing falls in between."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from .errors import CouldNotBuild
-from .models import PackPage, PartPage, SessionPage
+from .models import PackPage, PartPage, Resource, SessionPage
 
 READINGS = 5
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A pack with its live parts and sessions."""
+    """A pack with its live parts and sessions, and the files of each session by its key."""
 
     pack: PackPage
     parts: list[tuple[PartPage, list[SessionPage]]]
+    files: dict[int, list[Resource]]
 
     @property
     def sessions(self) -> list[SessionPage]:
         return [session for _part, sessions in self.parts for session in sessions]
 
-    def contents(self) -> dict[str, dict[str, str]]:
-        """Return a title and a digest for the pack's own text and for each session, by translation key."""
-        pages = [self.pack, *self.sessions]
-        return {str(page.translation_key): {"title": page.title, "digest": page.digest()} for page in pages}
+    def only(self, *, part: PartPage | None = None, session: SessionPage | None = None) -> "Snapshot":
+        """Return the same moment, narrowed to one part or one session."""
+        parts = [(one, sessions) for one, sessions in self.parts if part is None or one == part]
+        if session is not None:
+            parts = [(one, [session]) for one, sessions in parts if session in sessions]
+        return replace(self, parts=parts)
+
+    def contents(self) -> dict[str, dict]:
+        """Return for the pack's own text and each session, by translation key: title, digest, files, stories."""
+        return {str(page.translation_key): self._content(page) for page in (self.pack, *self.sessions)}
+
+    def _content(self, page) -> dict:
+        content = {"title": page.title, "digest": page.digest()}
+        if files := self.files.get(page.pk):
+            content["files"] = {one.document.filename: one.entry()[1:] for one in files}
+        if shown := getattr(page, "lent", {}):
+            content["cases"] = sorted(str(story.case) for story in shown.values())
+        return content
 
     def same_as(self, other: "Snapshot") -> bool:
-        """Tell whether both hold the same words in the same order."""
+        """Tell whether both hold the same words, files and stories in the same order."""
         return self._values() == other._values()
 
     def _values(self):
@@ -35,6 +50,9 @@ class Snapshot:
         return [
             (page.path, page.slug, page.live, [str(getattr(page, name)) for name in page.content_fields])
             for page in pages
+        ] + [
+            (session.path, [one.entry() for one in self.files[session.pk]], sorted(session.lent.items()))
+            for session in self.sessions
         ]
 
 
@@ -54,7 +72,13 @@ def read(pack_id: int) -> Snapshot:
 
 def _read_once(pack_id: int) -> Snapshot:
     pack = PackPage.objects.get(pk=pack_id)
-    return Snapshot(pack, pack.parts_with_sessions())
+    parts = pack.parts_with_sessions()
+    files = {session.pk: [] for _part, sessions in parts for session in sessions}
+    for one in (
+        Resource.objects.filter(session__in=files).select_related("document__facts").order_by("sort_order", "pk")
+    ):
+        files[one.session_id].append(one)
+    return Snapshot(pack, parts, files)
 
 
 def _checked(found: Snapshot) -> Snapshot:
@@ -63,16 +87,3 @@ def _checked(found: Snapshot) -> Snapshot:
     if not found.sessions:
         raise CouldNotBuild(_("The pack has no published session. Publish at least one, then make the release."))
     return found
-
-
-def changes_since(contents: dict, release) -> list[tuple[str, str]]:
-    """Return (title, what happened) for the pack's text and each session, compared with a release or with nothing."""
-    then = release.contents if release else {}
-    changes = [(now["title"], _what_happened(now, then.get(key))) for key, now in contents.items()]
-    return changes + [(was["title"], _("taken out")) for key, was in then.items() if key not in contents]
-
-
-def _what_happened(now: dict, then: dict | None) -> str:
-    if then is None:
-        return _("new")
-    return _("the same") if then["digest"] == now["digest"] else _("changed")

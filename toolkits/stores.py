@@ -9,4 +9,10 @@ wordless(
     "toolkits.PartPage",
     "toolkits.SessionPage",
     "toolkits.PackRelease",
+    "toolkits.ReleaseFile",
+    "toolkits.DownloadCount",
+    "toolkits.FileFacts",
+    "toolkits.Resource",
+    "toolkits.Film",
+    "toolkits.Captions",
 )

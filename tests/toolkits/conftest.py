@@ -1,9 +1,16 @@
 """A pack with one session, complete and live, and the people who may or may not touch it."""
 
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
+
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from wagtail.documents.models import Document
 
-from toolkits.models import PackPage, PacksIndexPage, PartPage, SessionPage
+from toolkits.actions import build_release
+from toolkits.models import PackPage, PackRelease, PacksIndexPage, PartPage, SessionPage
 from workflows.people.enums import Role
 from workflows.people.models import User
 
@@ -76,3 +83,38 @@ def editor(person_in):
 def admin_user(db):
     """Return a superuser."""
     return User.objects.create_superuser("root@example.org")
+
+
+@pytest.fixture(autouse=True)
+def with_pdf(request, settings):
+    """Make PDFs where a test is about them."""
+    settings.MAKE_PDFS = "pdf" in request.keywords
+
+
+def a_document(name="cards.docx", content: bytes | None = None) -> Document:
+    """Return a document with its facts; a DOCX that opens unless told otherwise."""
+    return Document.objects.create(title=name, file=ContentFile(content or an_office_file(), name=name))
+
+
+def an_office_file() -> bytes:
+    """Return the least that counts as a DOCX or PPTX."""
+    target = BytesIO()
+    with ZipFile(target, "w") as archive:
+        archive.writestr(ZipInfo("[Content_Types].xml"), "<Types/>")
+    return target.getvalue()
+
+
+def release_of(pack, number="1.0", note="First.") -> PackRelease:
+    """Return a release asked for and built."""
+    release = PackRelease.objects.create(pack=pack, number=number, change_note=note, asked_at=timezone.now())
+    build_release.call(release.pk)
+    release.refresh_from_db()
+    return release
+
+
+def contents(release, **of) -> dict[str, bytes]:
+    """Return what the ZIP of a release holds; with `holds` and `key`, another of its ZIPs."""
+    path = release.files.get(**of).path if of else release.path
+    with ZipFile(path) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}

@@ -14,6 +14,7 @@ from toolkits.actions import build_release, count_download
 from toolkits.models import DownloadCount, PackRelease
 
 NEWEST = "/en/packs/a-pack/download/"
+CURL = {"user-agent": "curl/8.5.0"}
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_whole_file_with_all_that_a_client_may_need(client, release):
 
 def test_address_of_the_newest_is_asked_again_and_that_of_a_digest_is_kept_for_ever(client, release):
     assert client.get(NEWEST).headers["Cache-Control"] == "public, no-cache"
-    named = client.get(f"{NEWEST}{release.sha256}.zip")
+    named = client.get(f"{NEWEST}{release.sha256}/a-pack-2.1.zip")
     assert named.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert body(named) == release.path.read_bytes()
 
@@ -121,15 +122,21 @@ def test_nothing_is_posted_here(client, release):
 
 
 def test_each_day_has_one_number(client, release):
-    client.get(NEWEST)
-    client.get(NEWEST, headers={"range": "bytes=0-9"})
-    client.get(NEWEST, headers={"range": "bytes=10-19"})
+    client.get(NEWEST, headers=CURL)
+    client.get(NEWEST, headers=CURL | {"range": "bytes=0-9"})
+    client.get(NEWEST, headers=CURL | {"range": "bytes=10-19"})
     assert counted() == [2]
+
+
+@pytest.mark.parametrize("agent", ["", "Googlebot/2.1", "Mozilla/5.0 (compatible; bingbot/2)", "python-requests/2"])
+def test_robots_are_not_counted(client, release, agent):
+    client.get(NEWEST, headers={"user-agent": agent})
+    assert counted() == []
 
 
 def test_number_that_cannot_be_written_stops_nothing(release, caplog):
     with patch.object(DownloadCount.objects, "get_or_create", side_effect=DatabaseError):
-        count_download(release=release)
+        count_download(release=release, file="a.zip")
     assert "could not be counted" in caplog.text
     assert counted() == []
 
@@ -138,7 +145,7 @@ def test_superseded_version_stays(client, pack, session, release):
     newer = PackRelease.objects.create(pack=pack, number="2.2", change_note="More.", asked_at=timezone.now())
     build_release.call(newer.pk)
     newer.refresh_from_db()
-    assert client.get(f"{NEWEST}{release.sha256}.zip").status_code == 200
+    assert client.get(f"{NEWEST}{release.sha256}/a-pack-2.1.zip").status_code == 200
     assert client.get(NEWEST).headers["ETag"] == f'"{newer.sha256}"'
 
 
@@ -148,7 +155,7 @@ def test_no_release_no_file(client, pack, session):
 
 @pytest.mark.parametrize("digest", ["0" * 64, "x", "..%2f..%2fdb"])
 def test_unknown_version_is_not_found(client, release, digest):
-    assert client.get(f"{NEWEST}{digest}.zip").status_code == 404
+    assert client.get(f"{NEWEST}{digest}/a-pack-2.1.zip").status_code == 404
 
 
 def test_file_that_is_lost_is_not_found(client, release):
@@ -158,7 +165,7 @@ def test_file_that_is_lost_is_not_found(client, release):
 
 def test_failed_release_is_not_served(client, release):
     PackRelease.objects.update(state="failed")
-    assert client.get(f"{NEWEST}{release.sha256}.zip").status_code == 404
+    assert client.get(f"{NEWEST}{release.sha256}/a-pack-2.1.zip").status_code == 404
 
 
 def test_unpublished_pack_is_not_served(client, pack, release):

@@ -50,7 +50,7 @@ def test_pack_offers_one_gold_button_with_its_size(client, pack, session):
     made = release(pack)
     page = text_of(client, pack.url)
     assert page.count("btn gold") == 1
-    assert f'href="/en/packs/a-pack/download/{made.sha256}.zip"' in page
+    assert f'href="/en/packs/a-pack/download/{made.sha256}/a-pack-2.1.zip"' in page
     assert "Download the whole pack (ZIP, " in page
 
 
@@ -65,7 +65,7 @@ def test_superseded_version_stays_and_says_so(client, pack, session):
     release(pack, "2.1")
     page = text_of(client, pack.url)
     assert page.count("replaced by a newer one") == 1
-    assert f"download/{old.sha256}.zip" in page
+    assert f"download/{old.sha256}/a-pack-2.0.zip" in page
     assert "Note 2.0." in page
 
 
@@ -201,7 +201,7 @@ def test_first_page_says_what_the_pack_holds_and_how_big_it_is(client, pack, ses
     assert "ZIP," not in page
     made = release(pack)
     page = text_of(client, "/en/")
-    assert f'href="/en/packs/a-pack/download/{made.sha256}.zip"' in page
+    assert f'href="/en/packs/a-pack/download/{made.sha256}/a-pack-2.1.zip"' in page
     assert "Download the whole pack (ZIP, " in page
 
 

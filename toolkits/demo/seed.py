@@ -8,20 +8,22 @@ from wagtail.models import Page
 from ..actions import build_release
 from ..enums import Level
 from ..models import PackPage, PackRelease, PacksIndexPage, PartPage, SessionPage
+from .files import seed_files
 from .pack import PACK, PARTS, RELEASES, WRITTEN
 
 SESSIONS = tuple(import_module(f"{__package__}.session_{number}").SESSION for number in range(1, 9))
 
 
-def seed_packs() -> PackPage:
-    """Make what is missing of the demonstration pack, build its releases at once, and return it. Safe to run again."""
+def seed_packs(build=build_release.call) -> PackPage:
+    """Make what is missing of the demonstration pack and return it; `build` makes its releases. Safe to run again."""
     index = PacksIndexPage.objects.order_by("path").first()
     pack = _page(index, PackPage, PACK | {"guide": [("section", {"heading": h, "text": t}) for h, t in PACK["guide"]]})
     parts = {slug: _page(pack, PartPage, {"slug": slug, **fields}) for slug, fields in PARTS.items()}
     for session in SESSIONS:
-        _page(parts[WRITTEN], SessionPage, {"level": Level.THIRD_FOURTH, "stage": PARTS[WRITTEN]["title"], **session})
+        fields = {"level": Level.THIRD_FOURTH, "stage": PARTS[WRITTEN]["title"], **session}
+        seed_files(_page(parts[WRITTEN], SessionPage, fields))
     for number, note in RELEASES:
-        _release(pack, number, note)
+        _release(pack, number, note, build)
     return pack
 
 
@@ -35,9 +37,9 @@ def _page(parent: Page, model: type[Page], fields: dict) -> Page:
     return page
 
 
-def _release(pack: PackPage, number: str, note: str) -> None:
-    """Make a release without asking anybody, and build it here and now."""
+def _release(pack: PackPage, number: str, note: str, build) -> None:
+    """Make a release without asking anybody, and have it built."""
     release, _made = PackRelease.objects.get_or_create(
         pack=pack, number=number, defaults={"change_note": note, "asked_at": timezone.now()}
     )
-    build_release.call(release.pk)
+    build(release.pk)

@@ -82,7 +82,7 @@ SESSION = {
             board=lines("Light … heavy", "For Jo, alone, at nine in the evening"),
         ),
         step(
-            "screen",
+            "film",
             "Five people in a chat",
             16,
             12,

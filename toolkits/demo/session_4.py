@@ -67,7 +67,7 @@ SESSION = {
     ),
     "activities": [
         step(
-            "screen",
+            "film",
             "At the bus stop",
             9,
             6,

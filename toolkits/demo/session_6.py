@@ -60,7 +60,7 @@ SESSION = {
             board=lines("A film, a song or a book that changed how you see someone.", "What did it do?"),
         ),
         step(
-            "screen",
+            "film",
             "Washing brushes",
             12,
             10,

@@ -1,7 +1,21 @@
-"""What packs are: the index, a pack, its parts and sessions, and its releases."""
+"""What packs are: the index, a pack, its parts and sessions, their files and films, and its releases."""
 
+from .files import FileFacts, Resource
+from .films import Captions, Film
 from .packs import PackPage, PacksIndexPage, PartPage
-from .releases import DownloadCount, PackRelease
+from .releases import DownloadCount, PackRelease, ReleaseFile
 from .sessions import SessionPage
 
-__all__ = ["DownloadCount", "PackPage", "PackRelease", "PacksIndexPage", "PartPage", "SessionPage"]
+__all__ = [
+    "Captions",
+    "DownloadCount",
+    "FileFacts",
+    "Film",
+    "PackPage",
+    "PackRelease",
+    "PacksIndexPage",
+    "PartPage",
+    "ReleaseFile",
+    "Resource",
+    "SessionPage",
+]

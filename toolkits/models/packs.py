@@ -9,10 +9,19 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from ..blocks import SectionBlock
+from ..choosing import Choice
+from ..offer import given_out_as, releases_of
 from ..pausing import Pausable, is_below_a_pause
 from .sessions import SessionPage, digest_of
 
 PER_PAGE = 12
+
+
+def children_at(page: Page, kind: type[Page], path_components: list[str]):
+    """Return the child of one kind at the first step of a path, with its language; no child, no query."""
+    if not path_components:
+        return ()
+    return kind.objects.child_of(page).filter(slug=path_components[0]).select_related("locale")
 
 
 class PacksIndexPage(Page):
@@ -29,7 +38,7 @@ class PacksIndexPage(Page):
 
     def route(self, request, path_components):
         """Find a pack in one query where the tree would ask twice."""
-        found = PackPage.objects.child_of(self).filter(slug=path_components[0]) if path_components else ()
+        found = children_at(self, PackPage, path_components)
         for pack in found:
             pack._cached_parent_obj = self
             return pack.route(request, path_components[1:])
@@ -86,6 +95,13 @@ class PackPage(Pausable, Page):
         ]
     )
 
+    def route(self, request, path_components):
+        """Find a part in one query where the tree would ask twice."""
+        for part in children_at(self, PartPage, path_components):
+            part._cached_parent_obj = self
+            return part.route(request, path_components[1:])
+        return super().route(request, path_components)
+
     def digest(self) -> str:
         """Return a digest of the pack's own text, without its sessions."""
         return digest_of(self)
@@ -93,7 +109,7 @@ class PackPage(Pausable, Page):
     def parts_with_sessions(self) -> list[tuple["PartPage", list[SessionPage]]]:
         """Return each live part, in its place, with the sessions that may be taught; two queries."""
         parts = list(PartPage.objects.child_of(self).live().order_by("path"))
-        sessions = list(SessionPage.objects.descendant_of(self).teachable().order_by("path"))
+        sessions = list(SessionPage.objects.descendant_of(self).teachable().select_related("locale").order_by("path"))
         return [(part, [one for one in sessions if one.path.startswith(part.path)]) for part in parts]
 
     def current_release(self):
@@ -101,13 +117,13 @@ class PackPage(Pausable, Page):
         return self.releases.current().first()
 
     def get_context(self, request, *args, **kwargs):
-        releases = list(self.releases.ready())
-        context = {
-            "parts": self.parts_with_sessions(),
-            "release": next((one for one in releases if not one.superseded), None),
-            "older": [one for one in releases if one.superseded],
-        }
-        return super().get_context(request, *args, **kwargs) | context
+        parts = self.parts_with_sessions()
+        choice = Choice(request.GET, [session for _part, sessions in parts for session in sessions])
+        return (
+            super().get_context(request, *args, **kwargs)
+            | releases_of(self)
+            | {"parts": choice.of(parts), "choice": choice}
+        )
 
 
 class PartPage(Pausable, Page):
@@ -125,7 +141,7 @@ class PartPage(Pausable, Page):
 
     def route(self, request, path_components):
         """Find a session in one query where the tree would ask twice; it stands five levels deep already."""
-        found = SessionPage.objects.child_of(self).filter(slug=path_components[0]) if path_components else ()
+        found = children_at(self, SessionPage, path_components)
         for session in found:
             session._cached_parent_obj = self
             return session.route(request, path_components[1:])
@@ -133,4 +149,8 @@ class PartPage(Pausable, Page):
 
     def get_context(self, request, *args, **kwargs):
         sessions = SessionPage.objects.child_of(self).teachable().order_by("path")
-        return super().get_context(request, *args, **kwargs) | {"sessions": sessions, "pack": self.get_parent()}
+        return super().get_context(request, *args, **kwargs) | {
+            "sessions": sessions,
+            "pack": self.get_parent(),
+            "given": given_out_as(self),
+        }

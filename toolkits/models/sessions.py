@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
@@ -17,6 +18,8 @@ from wagtail.search import index
 from ..blocks import ActivitiesBlock
 from ..enums import Level, Setting
 from ..errors import NotSafeToTeach
+from ..lent import Lent, stories_lent
+from ..offer import given_out_as
 from ..panels import session_tabs
 from ..pausing import Pausable, is_below_a_pause
 
@@ -65,7 +68,9 @@ class SessionPage(Pausable, RoutablePageMixin, Page):
         help_text=_("As in: HWB 4-05a, HWB 4-08a"),
     )
     setting = models.CharField(_("room"), max_length=20, choices=Setting.choices, default=Setting.CLASSROOM)
-    no_screen = models.TextField(_("without a screen"), help_text=_("How to teach it with no screen at all."))
+    no_screen = models.TextField(
+        _("without a screen"), blank=True, help_text=_("How to teach it with no screen at all. Empty: it needs one.")
+    )
     to_print = models.TextField(_("print"), blank=True, help_text=ONE_A_LINE)
     to_prepare = models.TextField(_("prepare"), help_text=ONE_A_LINE)
     activities = StreamField(ActivitiesBlock(), verbose_name=_("activities"))
@@ -100,8 +105,31 @@ class SessionPage(Pausable, RoutablePageMixin, Page):
         return [self._meta.get_field(name).verbose_name for name in SAFE_FIELDS if not getattr(self, name).strip()]
 
     def digest(self) -> str:
-        """Return a digest of all that a school sees of this session."""
+        """Return a digest of all that a school reads in this session; its files are compared one by one."""
         return digest_of(self)
+
+    @property
+    def blocks_with_story(self) -> list:
+        return [block for block in self.activities if block.value.get("story")]
+
+    @cached_property
+    def lent(self) -> dict[int, Lent]:
+        """Return the stories its authors lend to this lesson at this moment, by the key of their page."""
+        return stories_lent([block.value["story"] for block in self.blocks_with_story])
+
+    @property
+    def cases(self) -> list[str]:
+        """Return the cases of the stories in this lesson, shown or not."""
+        return sorted({str(block.value["story"].translation_key) for block in self.blocks_with_story})
+
+    @property
+    def films(self) -> list:
+        return [block.value["film"] for block in self.activities if block.value.get("film")]
+
+    def files(self) -> list:
+        """Return its files with the facts about their bytes, originals that can be changed first; one query."""
+        found = self.resources.select_related("document__facts")
+        return sorted(found, key=lambda one: (not one.type.editable, one.language != "en", one.sort_order or 0))
 
     @property
     def short_activities(self) -> list:
@@ -147,6 +175,18 @@ class SessionPage(Pausable, RoutablePageMixin, Page):
         """Show the activities one after the other, large enough for a whole class."""
         return self.render(request, template="toolkits/board.html")
 
+    @path("board/notes/")
+    def notes(self, request):
+        """Show what the teacher says and does beside each slide, for a screen that the class does not see."""
+        return self.render(request, template="toolkits/notes.html")
+
     def get_context(self, request, *args, **kwargs):
         part = self.get_parent()
-        return super().get_context(request, *args, **kwargs) | {"part": part, "pack": part.get_parent()}
+        files = self.files()
+        return super().get_context(request, *args, **kwargs) | {
+            "part": part,
+            "pack": part.get_parent(),
+            "given": given_out_as(self),
+            "files": files,
+            "originals": [one for one in files if one.type.editable],
+        }

@@ -5,6 +5,7 @@ from django.utils import timezone
 from home.demo import seed_front
 from stories.demo.reset import forget_stories
 from stories.demo.seed import seed_lists, seed_sharing, seed_stories
+from toolkits.actions import build_release
 from toolkits.demo.seed import seed_packs
 from workflows.people.demo import seed_care, seed_people
 from workflows.privacy.models import Letter
@@ -24,7 +25,7 @@ def seed() -> dict:
     stories = seed_stories(people)
     if stories:
         record["stories"] = stories
-    seed_front(seed_packs())
+    seed_front(seed_packs(build_release.enqueue))  # the worker makes them: PDFs take their time
     write_record(record)
     # What the invented past would have sent is not sent today.
     Letter.objects.filter(sent_at=None).update(sent_at=timezone.now())

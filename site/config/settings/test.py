@@ -24,6 +24,7 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 KEYRING_PATH = MINE / "keyring.json"
+MAKE_PDFS = False  # tests of them are marked `pdf`
 SECOND_STEP_REQUIRED, FRESH_MINUTES = False, 0  # tests of signing in ask for both
 LEDGER_PATH = ""  # a test that wants one sets its own
 MEDIA_ROOT = MINE / "media"
