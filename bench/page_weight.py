@@ -73,6 +73,5 @@ def hosts(body: bytes) -> list[str]:
     return sorted({urlsplit(match[1].decode()).netloc for match in asked} - {""})
 
 
-
 if __name__ == "__main__":
     sys.exit(main())

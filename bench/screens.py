@@ -1,4 +1,4 @@
-"""Takes pictures of ten pages at three widths for docs/screens/: `make screens`, with the demonstration on this machine.
+"""Takes pictures of ten pages at three widths for docs/screens/: `make screens`, from the demonstration.
 
 Starts a server of its own on a free port of this machine and ends it again. Small files: what a newcomer looks at.
 """

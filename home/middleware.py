@@ -1,8 +1,10 @@
-"""Two small guards: input that no text field takes, and the admin's own content policy."""
+"""Small guards: input no text field takes, the admin's own content policy, translations nobody has read twice."""
 
 from csp.constants import SELF, UNSAFE_INLINE
+from django.contrib import messages
+from django.shortcuts import redirect
 
-from .errors import bad_request
+from .errors import NotReadTwice, bad_request
 
 
 def admin_csp(get_response):
@@ -37,4 +39,20 @@ def clean_input(get_response):
         return bad_request(request) if asked else None
 
     middleware.process_view = process_view
+    return middleware
+
+
+def explain_unread(get_response):
+    """Say in the admin why a translation stays a draft."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_exception(request, error):
+        if not isinstance(error, NotReadTwice) or not request.path.startswith("/admin/"):
+            return None
+        messages.error(request, error.message)
+        return redirect("translations")
+
+    middleware.process_exception = process_exception
     return middleware

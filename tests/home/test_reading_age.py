@@ -1,6 +1,6 @@
-"""What people read here is easy to read: an age of at most 11 for each page, room and seeded text; exceptions are named.
+"""What people read here suits an age of eleven: each page, room and seeded text; exceptions are named.
 
-By Flesch and Kincaid, as `home/style.py` counts. Words of the law, of staff rooms and of the desk are not measured here.
+By Flesch and Kincaid, as `home/style.py` counts. Words of the law, of staff rooms and of the desk are not measured.
 """
 
 import re

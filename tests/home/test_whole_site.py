@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 import html5lib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bs4 import BeautifulSoup
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
@@ -106,7 +105,7 @@ def one_of_each_template(client, pages) -> dict[str, str]:
 
 
 def problems_in_browser(browser, host, addresses) -> dict:
-    """Return what axe finds by daylight and in the dark, and what does not fit: narrow, large, mirrored, by keyboard."""
+    """Return what axe finds by daylight and in the dark, what does not fit, and where focus is not seen."""
     context = browser.new_context(viewport=PHONE, bypass_csp=True)
     page, found = context.new_page(), {}
     for template, path in addresses.items():
