@@ -12,7 +12,7 @@ DEV := $(call stamp,dev)
 
 .DELETE_ON_ERROR:
 unexport PYTHONDONTWRITEBYTECODE  # without kept bytecode every start takes twice as long
-.PHONY: help run test cover lint format seed messages lock bench mutate
+.PHONY: help run test cover lint format seed messages lock bench screens mutate
 
 help:  ## say what each verb does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -59,9 +59,13 @@ lock: $(BIN)/uv  ## pin what requirements/*.in ask for, with hashes and no addre
 
 bench: $(SERVED) var/env  ## what pages cost, beside the budgets
 	$(PY) -m bench
+	$(PY) -m bench.page_weight
 	$(PY) -m bench.sharing
 	$(PY) -m bench.desk
 	$(PY) -m bench.quorum
+
+screens: $(DEV) var/env  ## take the pictures under docs/screens/ anew, from the demonstration on this machine
+	$(PY) -m bench.screens
 
 mutate: $(DEV)  ## take each guard away in turn: some test must notice
 	$(PY) -m tests.mutate $(ARGS)

@@ -6,11 +6,37 @@ from django.conf import settings
 from django.core import checks
 from django.utils.translation import to_locale
 
+from .catalogues import share_translated
+
 
 def has_catalogue(language: str) -> bool:
     """Tell whether our own words are compiled in a language; English is what they are written in."""
     places = (Path(folder) / to_locale(language) / "LC_MESSAGES" / "django.mo" for folder in settings.LOCALE_PATHS)
     return language == "en" or any(place.is_file() for place in places)
+
+
+@checks.register
+def open_languages_are_read_twice(app_configs, **kwargs):
+    """Refuse to open a draft, or a catalogue with gaps, to the public; in a demonstration only say so."""
+    if settings.OPEN_DRAFTS:
+        return []
+    kind, name = (checks.Warning, "home.W002") if settings.DEMO else (checks.Error, "home.E002")
+    return [
+        kind(
+            f"OPEN_LANGUAGES names “{code}”, and {why}.",
+            hint="Finish it, let a second person read it, and take it out of DRAFT_LANGUAGES. Or set OPEN_DRAFTS.",
+            id=name,
+        )
+        for code, _name in settings.LANGUAGES
+        for why in _unready(code)
+    ]
+
+
+def _unready(code: str) -> list[str]:
+    found = share_translated(code)
+    draft = ["it is a draft nobody has read a second time"] if code in settings.DRAFT_LANGUAGES else []
+    gaps = [f"{found:.0%} of our words are translated"] if has_catalogue(code) and found < 1 else []
+    return draft + gaps
 
 
 @checks.register

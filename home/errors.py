@@ -3,7 +3,17 @@
 from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.utils.translation import get_language, get_language_from_path, override
+from django.utils.translation import get_language, get_language_from_path, gettext_lazy, override
+
+
+class NotReadTwice(Exception):
+    """A translation was to go up before a second person had read it."""
+
+    message = gettext_lazy(
+        "Nobody has read this translation a second time yet. It is kept as a draft. Ask somebody to read it under "
+        "Reports → Translations."
+    )
+
 
 LONG = 40  # characters: from here on it would hurt to write it again
 NEVER_BACK = frozenset({"csrfmiddlewaretoken", "code", "opening", "password"})

@@ -1,9 +1,11 @@
-"""Guards around every answer: headers that keep it closed, the admin's content policy, input no text field takes."""
+"""Guards around every answer: headers that close it, the admin's policy, odd input, translations nobody read twice."""
 
 from csp.constants import SELF
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.utils.cache import has_vary_header
 
-from .errors import bad_request
+from .errors import NotReadTwice, bad_request
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -52,4 +54,20 @@ def clean_input(get_response):
         return bad_request(request) if asked else None
 
     middleware.process_view = process_view
+    return middleware
+
+
+def explain_unread(get_response):
+    """Say in the admin why a translation stays a draft."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_exception(request, error):
+        if not isinstance(error, NotReadTwice) or not request.path.startswith("/admin/"):
+            return None
+        messages.error(request, error.message)
+        return redirect("translations")
+
+    middleware.process_exception = process_exception
     return middleware

@@ -7,6 +7,7 @@ from .pages import HelpPage, HomePage, PlainPage, WhatChangedPage
 from .pictures import Picture, PictureRendition
 from .readers import StyleWord, SuggestionReason
 from .snippets import ConcernWord, ContentNote, CrisisWord, Topic
+from .translating import GlossaryTerm, SecondReading
 
 __all__ = [
     "ArticlePage",
@@ -14,6 +15,7 @@ __all__ = [
     "ConcernWord",
     "ContentNote",
     "CrisisWord",
+    "GlossaryTerm",
     "HelpLine",
     "HelpPage",
     "HomePage",
@@ -23,6 +25,7 @@ __all__ = [
     "PlainPage",
     "ProjectPage",
     "ProjectsIndexPage",
+    "SecondReading",
     "StyleWord",
     "SuggestionReason",
     "Topic",

@@ -9,7 +9,18 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .guide import guide_menu_item, guide_urls, only_our_help
-from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, Notice, StyleWord, SuggestionReason, Topic
+from .models import (
+    ConcernWord,
+    ContentNote,
+    CrisisWord,
+    GlossaryTerm,
+    HelpLine,
+    Notice,
+    StyleWord,
+    SuggestionReason,
+    Topic,
+)
+from .translators import translation_urls, translations_menu_item
 
 
 class HelpLineViewSet(SnippetViewSet):
@@ -77,6 +88,14 @@ class NoticeViewSet(SnippetViewSet):
     list_filter = ["ends_at"]
 
 
+class GlossaryTermViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "globe"
+    list_display = ["term", "language", "translation", "note"]
+    list_filter = ["language"]
+    list_per_page = 100
+
+
 class HelpAndWords(SnippetViewSetGroup):
     menu_label = _("Help and words")
     menu_icon = "help"
@@ -90,11 +109,14 @@ class HelpAndWords(SnippetViewSetGroup):
         SuggestionReasonViewSet,
         ContentNoteViewSet,
         TopicViewSet,
+        GlossaryTermViewSet,
     )
 
 
 register_snippet(HelpAndWords)
 hooks.register("register_admin_urls", guide_urls)
+hooks.register("register_admin_urls", translation_urls)
+hooks.register("register_reports_menu_item", translations_menu_item)
 hooks.register("register_help_menu_item", guide_menu_item)
 hooks.register("construct_help_menu", only_our_help)
 

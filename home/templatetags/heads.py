@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from home.frame import frame
+from home.second_reading import is_out_of_date, source_of
 from home.structured import structured_data
 
 register = template.Library()
@@ -74,6 +75,22 @@ def _translations(page, codes) -> dict:
     others = type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     found = others.filter(locale__language_code__in=codes).live().public().select_related("locale")
     return {other.locale.language_code: other for other in found}
+
+
+@register.inclusion_tag("components/older.html", takes_context=True)
+def older_than_source(context):
+    """Say that a translation is older than its source, with the way there; nothing in the first language."""
+    page = context.get("page")
+    match = getattr(context.get("request"), "resolver_match", None)
+    here = translation.get_language()
+    if not page or here == settings.LANGUAGE_CODE or not match or match.view_name != "wagtail_serve":
+        return {"is_draft": here in settings.DRAFT_LANGUAGES}
+    source = source_of(page)
+    return {
+        "is_draft": here in settings.DRAFT_LANGUAGES,
+        "source_url": source.url if source and is_out_of_date(page) else "",
+        "source_language": settings.LANGUAGE_CODE,
+    }
 
 
 @register.inclusion_tag("components/head.html", takes_context=True)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from home.checks import has_catalogue, open_languages_have_catalogues
+from home.catalogues import share_translated
+from home.checks import has_catalogue, open_languages_are_read_twice, open_languages_have_catalogues
 
 OPEN = [("en", "English"), ("pt-br", "Brazilian Portuguese")]
 
@@ -28,3 +29,33 @@ def test_language_with_a_catalogue_opens(settings, translated):
     settings.DEMO = False
     assert open_languages_have_catalogues(None) == []
     assert has_catalogue("en")
+
+
+HALF = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n\nmsgid "Help"\nmsgstr "{}"\n\nmsgid "Go"\nmsgstr "Vai"\n'
+
+
+def write_catalogue(mo, second):
+    mo.parent.mkdir(parents=True)
+    mo.touch()
+    mo.with_suffix(".po").write_text(HALF.format(second))
+
+
+@pytest.mark.parametrize(("demo", "name"), [(False, "home.E002"), (True, "home.W002")])
+@pytest.mark.parametrize(("second", "drafts", "opened", "found"), [
+    ("", [], False, ["50% of our words are translated"]),
+    ("Ajuda", ["pt-br"], False, ["it is a draft nobody has read a second time"]),
+    ("Ajuda", [], False, []),
+    ("", ["pt-br"], True, []),
+])  # fmt: skip
+def test_a_draft_or_a_half_translated_language_is_not_open_by_default(
+    settings, translated, demo, name, second, drafts, opened, found
+):
+    write_catalogue(translated, second)
+    settings.DEMO, settings.DRAFT_LANGUAGES, settings.OPEN_DRAFTS = demo, drafts, opened
+    said = open_languages_are_read_twice(None)
+    assert [one.msg for one in said] == [f"OPEN_LANGUAGES names “pt-br”, and {why}." for why in found]
+    assert {one.id for one in said} <= {name}
+
+
+def test_english_is_whole_and_a_language_nobody_began_is_nothing(translated):
+    assert (share_translated("en"), share_translated("pt-br")) == (1.0, 0.0)

@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "workflows.review.middleware.explain_refusals",
+    "home.middleware.explain_unread",
     "stories.reads.log_admin_reads",
 ]
 
@@ -110,7 +111,18 @@ AUTH_USER_MODEL = "people.User"
 PROXIES = env.int("PROXIES", default=0)  # how many of our own proxies stand before the server
 
 LANGUAGE_CODE = "en"
-KNOWN_LANGUAGES = {"en": _("English"), "gd": _("Gaelic"), "pl": _("Polish"), "ar": _("Arabic")}
+KNOWN_LANGUAGES = {
+    "en": _("English"),
+    "gd": _("Gaelic"),
+    "pl": _("Polish"),
+    "ar": _("Arabic"),
+    "uk": _("Ukrainian"),
+    "ur": _("Urdu"),
+    "zh-hans": _("Simplified Chinese"),
+}
+DRAFT_LANGUAGES = ["gd", "pl", "ar"]  # nobody has read these catalogues a second time
+OPEN_DRAFTS = env.bool("OPEN_DRAFTS", default=False)
+SECOND_READER_REQUIRED = True  # of a translated page, before it goes up
 LANGUAGES = [(code, KNOWN_LANGUAGES[code]) for code in env.list("OPEN_LANGUAGES", default=["en"])]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [ROOT / "locale"]
