@@ -259,26 +259,6 @@ def test_leaving_forgets_the_story(client):
     assert "Carry on" not in client.get(DOOR).content.decode()
 
 
-def test_closing_leaves_nothing_of_a_story_on_the_device(client):
-    send(client)
-    token = client.get(ROOM).cookies["csrftoken"].value
-    closed = client.post(DOOR, {"do": "close"}, follow=True)
-    assert "Your story is closed." in closed.text
-    assert "A story was open on this device." not in closed.text
-    assert client.get(ROOM).headers["Location"] == DOOR
-    assert client.cookies["csrftoken"].value != token  # what was sent from here before opens nothing now
-
-
-def test_closing_a_draft_without_ten_words_only_shuts_it(client):
-    draft = fill(client, before="name")
-    assert "A story was open on this device." in client.post(DOOR, {"do": "close"}, follow=True).text
-    assert Submission.objects.filter(case=draft.case).exists()
-
-
-def test_closing_what_is_not_open_says_that_it_is_closed(client):
-    assert "Your story is closed." in client.post(DOOR, {"do": "close"}, follow=True).text
-
-
 def test_a_story_taken_back_elsewhere_closes_the_room(client):
     story, _code = send(client)
     take_back(case=story.case)
