@@ -12,7 +12,7 @@ DEV := $(call stamp,dev)
 
 .DELETE_ON_ERROR:
 unexport PYTHONDONTWRITEBYTECODE  # without kept bytecode every start takes twice as long
-.PHONY: help run test cover lint format seed messages lock bench screens mutate
+.PHONY: help run test cover lint format seed messages lock bench screens mutate fuzz
 
 help:  ## say what each verb does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -66,6 +66,9 @@ bench: $(SERVED) var/env  ## what pages cost, beside the budgets
 
 screens: $(DEV) var/env  ## take the pictures under docs/screens/ anew, from the demonstration on this machine
 	$(PY) -m bench.screens
+
+fuzz: $(DEV)  ## send every form and address what nobody meant (CASES=2000 SEED=8)
+	CASES=$(or $(CASES),2000) SEED=$(or $(SEED),8) $(PY) -m pytest -q -s -p no:randomly tests/test_fuzz.py $(ARGS)
 
 mutate: $(DEV)  ## take each guard away in turn: some test must notice
 	$(PY) -m tests.mutate $(ARGS)
