@@ -12,7 +12,7 @@ DEV := $(call stamp,dev)
 
 .DELETE_ON_ERROR:
 unexport PYTHONDONTWRITEBYTECODE  # without kept bytecode every start takes twice as long
-.PHONY: help run test cover lint format seed messages lock bench screens mutate fuzz faults restore-check bom upgrade
+.PHONY: help run test cover lint format seed messages lock bench screens mutate fuzz faults restore-check bom upgrade mutate-rules
 
 help:  ## say what each verb does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -57,12 +57,8 @@ lock: $(BIN)/uv  ## pin what requirements/*.in ask for, with hashes and no addre
 	    || exit 1; \
 	done
 
-bench: $(SERVED) var/env  ## what pages cost, beside the budgets
-	$(PY) -m bench
-	$(PY) -m bench.page_weight
-	$(PY) -m bench.sharing
-	$(PY) -m bench.desk
-	$(PY) -m bench.quorum
+bench: $(SERVED) var/env  ## measure, beside budgets and peers, and write docs/benchmarks.md (ARGS="pages faults": some)
+	$(PY) -m bench.report $(ARGS)
 
 screens: $(DEV) var/env  ## take the pictures under docs/screens/ anew, from the demonstration on this machine
 	$(PY) -m bench.screens
@@ -85,6 +81,9 @@ upgrade: $(BIN)/uv  ## newest versions that requirements/*.in allow, then everyt
 
 mutate: $(DEV)  ## take each guard away in turn: some test must notice
 	$(PY) -m tests.mutate $(ARGS)
+
+mutate-rules: $(DEV)  ## turn each part of each predicate in rules.py around: some test must notice (ARGS= chooses)
+	$(PY) -m tests.mutate_rules $(ARGS)
 
 $(BIN)/uv:
 	@$(PYTHON) -c 'import sys; sys.exit("Golden Thread needs Python 3.11 or newer: PYTHON=python3.11 make" if sys.version_info < (3, 11) else 0)'
