@@ -12,10 +12,10 @@ DEV := $(call stamp,dev)
 
 .DELETE_ON_ERROR:
 unexport PYTHONDONTWRITEBYTECODE  # without kept bytecode every start takes twice as long
-.PHONY: help run test cover lint format seed messages lock bench screens mutate
+.PHONY: help run test cover lint format seed messages lock bench screens mutate fuzz faults restore-check bom upgrade mutate-rules
 
 help:  ## say what each verb does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
 run: $(SERVED) var/env  ## the whole site on this machine: server, worker and clock (PORT=8000)
 	@PYTHONPATH=site exec $(PY) -m config.run
@@ -57,18 +57,33 @@ lock: $(BIN)/uv  ## pin what requirements/*.in ask for, with hashes and no addre
 	    || exit 1; \
 	done
 
-bench: $(SERVED) var/env  ## what pages cost, beside the budgets
-	$(PY) -m bench
-	$(PY) -m bench.page_weight
-	$(PY) -m bench.sharing
-	$(PY) -m bench.desk
-	$(PY) -m bench.quorum
+bench: $(SERVED) var/env  ## measure, beside budgets and peers, and write docs/benchmarks.md (ARGS="pages faults": some)
+	$(PY) -m bench.report $(ARGS)
 
 screens: $(DEV) var/env  ## take the pictures under docs/screens/ anew, from the demonstration on this machine
 	$(PY) -m bench.screens
 
+fuzz: $(DEV)  ## send every form and address what nobody meant (CASES=2000 SEED=8)
+	CASES=$(or $(CASES),2000) SEED=$(or $(SEED),8) $(PY) -m pytest -q -s -p no:randomly tests/test_fuzz.py $(ARGS)
+
+faults: $(SERVED) var/env  ## kill web, worker and clock while stories are sent (ARGS="2000 20": stories, kills)
+	$(PY) -m bench.faults $(ARGS)
+
+restore-check: $(SERVED) var/env  ## back up while people write, restore elsewhere, compare
+	$(PY) -m bench.restoring
+
+bom: $(DEV)  ## write docs/bill-of-materials.md: every library, its version and its licence
+	$(PY) -m tests.materials
+
+upgrade: $(BIN)/uv  ## newest versions that requirements/*.in allow, then everything that must pass
+	$(MAKE) --no-print-directory lock ARGS=--upgrade
+	$(MAKE) --no-print-directory bom lint test
+
 mutate: $(DEV)  ## take each guard away in turn: some test must notice
 	$(PY) -m tests.mutate $(ARGS)
+
+mutate-rules: $(DEV)  ## turn each part of each predicate in rules.py around: some test must notice (ARGS= chooses)
+	$(PY) -m tests.mutate_rules $(ARGS)
 
 $(BIN)/uv:
 	@$(PYTHON) -c 'import sys; sys.exit("Golden Thread needs Python 3.11 or newer: PYTHON=python3.11 make" if sys.version_info < (3, 11) else 0)'

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, get_language_from_path, gettext_lazy, override
+from django.views.defaults import server_error
 
 
 class NotReadTwice(Exception):
@@ -16,7 +17,7 @@ class NotReadTwice(Exception):
 
 
 LONG = 40  # characters: from here on it would hurt to write it again
-NEVER_BACK = frozenset({"csrfmiddlewaretoken", "code", "opening", "password"})
+NEVER_BACK = frozenset({"csrfmiddlewaretoken", "began", "code", "digest", "next", "opening", "password"})
 
 
 def _answer(request, template, status, context=None):
@@ -32,10 +33,29 @@ def bad_request(request, exception=None):
 
 def csrf_failure(request, reason=""):
     """Answer a form that is too old or came from elsewhere: nothing was sent, and long texts come back."""
-    texts = [text for name, text in request.POST.items() if len(text) > LONG and name not in NEVER_BACK]
-    answer = _answer(request, "403_csrf.html", 403, {"texts": [text.replace("\x00", "") for text in texts]})
+    answer = _answer(request, "403_csrf.html", 403, {"texts": _typed(request)})
     answer["Cache-Control"] = "no-store"
     return answer
+
+
+def could_not(request):
+    """Answer when something of ours failed: a full disk, a database that is away, a mistake. Typed texts come back.
+
+    Where even this page cannot be made, the one that needs nothing of the site stands in for it.
+    """
+    answer = None
+    try:
+        if texts := _typed(request):
+            answer = _answer(request, "503_text.html", 503, {"texts": texts})
+            answer["Retry-After"] = "300"
+    except Exception:  # noqa: BLE001  (whatever failed may fail again: then the plain page has to do)
+        answer = None
+    return answer or server_error(request)
+
+
+def _typed(request) -> list[str]:
+    texts = [text for name, text in request.POST.items() if len(text) > LONG and name not in NEVER_BACK]
+    return [text.replace("\x00", "") for text in texts]
 
 
 def gone(request):

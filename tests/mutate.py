@@ -49,6 +49,7 @@ CONCERN, WORRIES = "workflows/safeguarding/models.py", "tests/workflows/safeguar
 OWN = "suggestion.answer == Answer.OWN and suggestion.confirmed_at:"
 LOCKED = "\n        submission = Submission.objects.select_for_update().filter(case=case).first()\n        end_consent"
 ASKED, LEARNING = f"{REVIEW}/test_assignment.py", f"{REVIEW}/test_learning.py"
+HEADERS = "tests/test_headers.py"
 GUARDS = (
     Guard("8", "workflows/review/coverage.py", "reading__beside=False, ", "", f"{REVIEW}/test_learning.py"),
     Guard("8", "workflows/review/obstacles.py", "(Obstacle.MET, person.met)", "(Obstacle.MET, False)", ASKED),
@@ -135,6 +136,11 @@ GUARDS = (
     Guard("8", "workflows/review/assignment.py", "person.pk not in barred", "True", HANDS),
     Guard("staff", "workflows/people/middleware.py", " and _has_one_elsewhere(request)", " and False", SIGNING),
     Guard("8", ANSWERING, " and may_lend_a_hand(person, Hand.CONFIRMS, suggestion.case)", "", HANDS),
+    Guard("12", "home/middleware.py", "own or response.status_code >= 400", "False", HEADERS),
+    Guard("12", "home/middleware.py", '"img-src": [SELF, "data:", "blob:"]', '"script-src": ["*"]', HEADERS),
+    Guard("12", "home/pagecache/kept.py", "min(shared, LONGEST_SHARED)", "shared", "tests/home/test_cache_server.py"),
+    Guard("12", "home/pagecache/keys.py", "if has_session(", "if 0 and has_session(", "tests/home/test_page_cache.py"),
+    Guard("5", "home/errors.py", " and name not in NEVER_BACK", "", "tests/stories/test_could_not.py"),
     Guard("9", READERS, "age_mark.band == Band.ADULT or is_q", "True or is_q", "tests/workflows/people"),
 )  # fmt: skip
 

@@ -274,6 +274,12 @@ class World:
 
     def ask(self, row, role, thing, address):
         """Return what a role meets at an address; nothing it does there lasts."""
+        response = self.send(row, role, thing, lambda client: getattr(client, row.method)(address))
+        self.weak |= {(address, *weak(response))} if weak(response) else set()
+        return outcome(response)
+
+    def send(self, row, role, thing, send):
+        """Return the answer to what a role sends with its browser; nothing it does lasts."""
         client = Client()
         if role in self.keys:
             client.cookies["sessionid"] = self.keys[role]
@@ -284,11 +290,10 @@ class World:
         block = transaction.atomic()
         block._from_testcase = True  # the actions open their own outermost transaction inside
         with block:
-            response = getattr(client, row.method)(address)
+            response = send(client)
             list(response.streaming_content) if response.streaming else None
             transaction.set_rollback(True)
-        self.weak |= {(address, *weak(response))} if weak(response) else set()
-        return outcome(response)
+        return response
 
 
 def in_each_state(make, case_of) -> dict[str, dict]:

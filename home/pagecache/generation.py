@@ -39,8 +39,8 @@ class SharedGeneration:
     def read(self) -> str | None:
         """Return the generation, a new one after the server has lost it; None while it does not answer."""
         try:
-            return cache.get(KEY) or cache.get_or_set(KEY, _new, timeout=None)
-        except Exception:  # noqa: BLE001  (each cache server has errors of its own: any of them means no answer)
+            return cache.get(KEY) or (cache.get(KEY) if cache.add(KEY, _new(), timeout=None) else None)
+        except Exception:  # noqa: BLE001  (a server of another kind than ours may raise)
             return None
 
     def renew(self) -> None:

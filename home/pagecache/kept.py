@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import brotli
 
 SLOW, QUICK = 5, 6  # of Brotli's 11 and gzip's 9 steps: made once, sent often
+LONGEST_SHARED = 5  # seconds: a story that was taken back is gone from its own page by then
 NOT_FOR_304 = frozenset({"content-type", "content-length", "content-language"})
 
 
@@ -26,14 +27,21 @@ class Kept:
         return sum(map(len, self.bodies.values())) + 1_000
 
 
-def keep(headers, body: bytes, *, generation: str, until: float) -> Kept:
+def keep(headers, body: bytes, *, generation: str, until: float, shared: int = 0) -> Kept:
     """Make a page ready to be sent many times."""
     bodies = {"": body, "gzip": gzip.compress(body, QUICK, mtime=0), "br": brotli.compress(body, quality=SLOW)}
     mine = [(name, value) for name, value in headers if name.lower() not in {"content-length", "vary", "etag"}]
     if not any(name.lower() == "cache-control" for name, _value in mine):
-        mine.append(("Cache-Control", "no-cache"))  # a browser may keep it, and asks each time whether it still holds
+        mine.append(("Cache-Control", cache_control(shared)))
+        mine.append(("Surrogate-Key", "pages"))  # all pages change together: see the decision on generations
     mine.append(("Vary", "Accept-Encoding"))
     return Kept(generation, until, tuple(mine), bodies, hashlib.sha256(body).hexdigest()[:20])
+
+
+def cache_control(shared: int) -> str:
+    """Let a browser keep a page and ask each time whether it still holds; a proxy ask so many seconds later at most."""
+    shared = min(shared, LONGEST_SHARED)
+    return f"public, max-age=0, s-maxage={shared}, must-revalidate" if shared else "no-cache"
 
 
 def answer(kept: Kept, environ) -> tuple[str, list[tuple[str, str]], list[bytes]]:

@@ -46,7 +46,8 @@ class PageCache:
                 if not may_be_kept(status, headers):
                     start_response(*said)
                     return parts
-                kept = keep(headers, _whole(parts), generation=mark, until=until(time.time()))
+                shared = settings.SHARED_CACHE_SECONDS
+                kept = keep(headers, _whole(parts), generation=mark, until=until(time.time()), shared=shared)
                 self.store.put(key, kept)
         return _send(kept, environ, start_response)
 

@@ -57,3 +57,4 @@ urlpatterns += i18n_patterns(
 )
 
 handler400 = "home.errors.bad_request"
+handler500 = "home.errors.could_not"

@@ -1,5 +1,8 @@
 """Whole pages kept for readers without a session: how much of them, and which changes no public page shows."""
 
+from .places import env
+
+SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", default=0)  # how long a proxy may show a page unasked; 5 at most
 PAGE_CACHE_BYTES = 16_000_000  # in each server process
 PAGE_CACHE_UNSEEN = [  # tests/home/test_page_cache_unseen.py reads every public page and finds none of these
     "django_tasks_database.DBTaskResult",

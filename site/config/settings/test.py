@@ -33,4 +33,8 @@ BACKUP_PATH, BACKUP_SEAL_PATH = str(MINE / "backups"), str(MINE / "backup-seal")
 PAGE_GENERATION = str(MINE / "generation")
 if DATABASES["default"]["ENGINE"] == "config.sqlite":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "db.sqlite3")}
+    # No test cuts the power: nothing need be on the disk before a test goes on.
+    DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
+else:
+    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off -c jit=off"}
 MINE.mkdir(parents=True, exist_ok=True)
