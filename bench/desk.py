@@ -16,6 +16,7 @@ from bench.throwaway import throwaway
 STORIES, CHAMPIONS, DAYS, SEED = 2_000, 40, 365, 20
 SHARE, KEPT, CROWD, CHOICE_MS = 1.5, 0.95, 500, 50  # the budgets, and the champions one choice is made among
 LATE, GIVEN_BACK, AGAINST = 0.05, 0.06, 0.06
+AGAINST_FOR = {"writer": {"points": [], "line": "It names the street."}}  # the question of the policy that made it so
 DIGESTS: dict = {}  # by case: the words its readers vote on, which nobody changes here
 
 
@@ -124,8 +125,9 @@ def act(reading, what: str) -> None:
         if what == "back":
             give_back(reading=reading, person=reading.champion, state=ReadingState.HANDED_BACK)
         else:
-            verdict = Verdict.NOT_NOW if what == "against" else Verdict.FINE
-            cast_vote(reading=reading, person=reading.champion, digest=DIGESTS[reading.case], verdict=verdict)
+            verdict, found = (Verdict.NOT_NOW, AGAINST_FOR) if what == "against" else (Verdict.FINE, {})
+            digest = DIGESTS[reading.case]
+            cast_vote(reading=reading, person=reading.champion, digest=digest, verdict=verdict, found=found)
     except Late:
         pass  # decided a moment ago, on the same day
 

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from home.lists import reasons_in
 from stories.forms.admin import SuggestForm
 from stories.models import StoryPage
 from workflows.people.models import AgeMark
@@ -32,10 +33,10 @@ def suggest_change(request, pk, paragraph):
     if words is None:
         raise Http404
     start = {"before": words, "after": words, "kind": SuggestionKind.SUGGESTION}
-    form = SuggestForm(request.POST or None, initial=start)
+    form = SuggestForm(request.POST or None, initial=start, reasons=reasons_in(draft.locale.language_code))
     if request.method == "POST" and form.is_valid():
         try:
-            suggest(case=page.case, person=request.user, paragraph=paragraph, **form.cleaned_data)
+            suggest(case=page.case, person=request.user, paragraph=paragraph, **form.proposal())
         except Refused as refusal:
             form.add_error(None, refusal.message)
         else:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from home.lists import reasons_in
 from home.models import ContentNote
 from stories.actions import accept
 from stories.models import StoryPage
@@ -86,6 +87,17 @@ def test_editor_suggests_and_hands_over(client, editor, story):
     step = step_of(story.case)
     client.post(reverse("wagtailadmin_pages:workflow_action", args=[story.pk, "ready", step.pk]))
     assert isinstance(step_of(story.case).task.specific, AuthorSealTask)
+
+
+def test_an_editor_gives_a_reason_from_the_list_of_the_readers(client, editor, story):
+    client.force_login(editor)
+    key, text = story.paragraphs[1]
+    url, listed = reverse("story_suggest", args=[story.pk, key]), reasons_in("en")[0]
+    assert listed in client.get(url).text
+    data = {"before": text, "after": "My coach never asked.", "kind": "suggestion"}
+    assert "Select a valid choice" in client.post(url, data | {"listed": "Because."}).text
+    client.post(url, data | {"listed": listed, "reason": "It names a club."})
+    assert Suggestion.objects.get().reason == f"{listed}\nIt names a club."
 
 
 def test_a_stale_suggestion_is_explained_and_given_back(client, editor, story):

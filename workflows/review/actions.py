@@ -166,7 +166,7 @@ def cast_vote(
             forget_ended(reading.case)
             step.approve(user=None)
         elif not reading.beside:
-            offer_missing(step=step)
+            offer_missing(step=step, draft=draft)
     return vote
 
 

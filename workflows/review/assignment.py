@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from workflows.people.models import AgeMark, Champion, User
+from workflows.people.models import AgeMark, Champion
 from workflows.people.rules import can_read_as_champion
 
 from .candidates import Candidate, candidates
@@ -51,8 +51,8 @@ def offer(step: StepState, case: UUID, person: Candidate, **facts) -> Reading:
     """Put a story before one person, with days of their own; they hear as often as they chose (`summaries.py`)."""
     known = {"in_hand": person.in_hand, "asked_before": person.asked_before}
     days = datetime.timedelta(days=step.task.specific.days_each)
-    reader, due_on = User.objects.get(pk=person.pk), timezone.localdate() + days
-    return Reading.objects.create(case=case, champion=reader, due_on=due_on, **known | facts)
+    due_on = timezone.localdate() + days
+    return Reading.objects.create(case=case, champion_id=person.pk, due_on=due_on, **known | facts)
 
 
 def end_readings(case: UUID) -> None:

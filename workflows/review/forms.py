@@ -17,15 +17,30 @@ MOST_A_WEEK = 50
 A_LIMIT = _("Type a number from 1 to 50. To read none for a while, take a break.")
 
 
-class SuggestForm(forms.Form):
-    """Other words for one part, a reason from the list or in words, and what it is. Ids differ from part to part."""
+class WithReasons(forms.Form):
+    """A reason from the editable list, beside the one in words that a form of suggestions has; both together or one."""
 
-    after = forms.CharField(label=_("New words"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
     listed = forms.ChoiceField(
         label=_("Why? Choose a reason,"),
         help_text=_("The author reads it beside your words. Spelling needs no reason."),
         required=False,
     )
+
+    def list_reasons(self, reasons) -> None:
+        """Offer these reasons to choose from."""
+        self.fields["listed"].choices = [("", _("None of these")), *((text, text) for text in reasons)]
+
+    def proposal(self) -> dict:
+        """Return what to propose, with one reason made of what was chosen and what was written."""
+        data = dict(self.cleaned_data)
+        data["reason"] = "\n".join(filter(None, [data.pop("listed"), data["reason"]]))
+        return data
+
+
+class SuggestForm(WithReasons):
+    """Other words for one part, a reason from the list or in words, and what it is. Ids differ from part to part."""
+
+    after = forms.CharField(label=_("New words"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
     reason = forms.CharField(
         label=_("or say it in your own words"),
         help_text=_("Be kind and exact. You can do both."),
@@ -46,7 +61,8 @@ class SuggestForm(forms.Form):
 
     def __init__(self, *args, part: str, words: str, reasons=(), typed=None, **kwargs):
         super().__init__(*args, auto_id=f"{part}-%s", initial={"after": words, **(typed or {})}, **kwargs)
-        self.fields["listed"].choices = [("", _("None of these")), *((text, text) for text in reasons)]
+        self.list_reasons(reasons)
+        self.order_fields(["after", "listed", "reason", "kind"])
         longest = max(LONGEST_PART, len(words) + LONGEST_REASON)
         self.fields["after"].validators.append(MaxLengthValidator(longest))
         if part in (HEADLINE, BYLINE):
@@ -63,8 +79,7 @@ class SuggestForm(forms.Form):
 
     def proposal(self) -> dict:
         """Return what to propose; words left as they are beside a "can't publish" are no proposal."""
-        data = dict(self.cleaned_data)
-        data["reason"] = "\n".join(filter(None, [data.pop("listed"), data["reason"]]))
+        data = super().proposal()
         same = data["after"].replace("\r\n", "\n") == self.words.strip()
         return {**data, "after": ""} if same and data["kind"] == SuggestionKind.MUST else data
 
