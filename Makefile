@@ -62,6 +62,7 @@ bench: $(SERVED) var/env  ## what pages cost, beside the budgets
 	$(PY) -m bench.sharing
 	$(PY) -m bench.desk
 	$(PY) -m bench.quorum
+	$(PY) -m bench.interleavings
 
 mutate: $(DEV)  ## take each guard away in turn: some test must notice
 	$(PY) -m tests.mutate $(ARGS)
