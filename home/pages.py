@@ -10,6 +10,7 @@ from wagtail.search import index
 from .blocks import HOME, PLAIN, ChangeBlock
 from .enums import FooterGroup
 from .helplines import HelpLine
+from .seen import ADDRESS, EVERYONE, STAFF, seen
 
 
 class HomePage(Page):
@@ -19,7 +20,8 @@ class HomePage(Page):
 
     body = StreamField(HOME, verbose_name=_("content"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("body")]
+    content_panels = seen(EVERYONE, [*Page.content_panels, FieldPanel("body")])
+    promote_panels = seen(ADDRESS, Page.promote_panels)
 
 
 class TextPage(models.Model):
@@ -32,8 +34,11 @@ class TextPage(models.Model):
     )
     review_on = models.DateField(_("look at it again on"), null=True, blank=True)
 
-    text_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
-    place_panels = [FieldPanel("footer"), FieldPanel("review_on")]
+    text_panels = seen(EVERYONE, [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")])
+    place_panels = [
+        *seen(EVERYONE, [FieldPanel("footer"), FieldPanel("review_on")], review_on=STAFF),
+        *seen(ADDRESS, Page.promote_panels),
+    ]
     text_search_fields = [index.SearchField("intro"), index.SearchField("body")]
 
     class Meta:
@@ -49,7 +54,7 @@ class PlainPage(TextPage, Page):
 
     search_fields = [*Page.search_fields, *TextPage.text_search_fields]
     content_panels = TextPage.text_panels
-    promote_panels = [*TextPage.place_panels, *Page.promote_panels]
+    promote_panels = TextPage.place_panels
 
 
 class HelpPage(TextPage, Page):
@@ -62,7 +67,7 @@ class HelpPage(TextPage, Page):
 
     search_fields = [*Page.search_fields, *TextPage.text_search_fields]
     content_panels = TextPage.text_panels
-    promote_panels = [*TextPage.place_panels, *Page.promote_panels]
+    promote_panels = TextPage.place_panels
 
     def get_context(self, request, *args, **kwargs):
         """Add the lines of this language, else those of the first language, in two groups."""
@@ -84,8 +89,8 @@ class WhatChangedPage(TextPage, Page):
     changes = StreamField([("change", ChangeBlock())], verbose_name=_("changes"), blank=True)
 
     search_fields = [*Page.search_fields, *TextPage.text_search_fields, index.SearchField("changes")]
-    content_panels = [*TextPage.text_panels, FieldPanel("changes")]
-    promote_panels = [*TextPage.place_panels, *Page.promote_panels]
+    content_panels = [*TextPage.text_panels, *seen(EVERYONE, [FieldPanel("changes")])]
+    promote_panels = TextPage.place_panels
 
     @property
     def newest(self):

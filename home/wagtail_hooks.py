@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .guide import guide_menu_item, guide_urls, only_our_help
 from .models import ConcernWord, ContentNote, CrisisWord, HelpLine, Notice, StyleWord, SuggestionReason, Topic
+from .style_panel import WRITTEN_HERE
 
 
 class HelpLineViewSet(SnippetViewSet):
@@ -79,6 +80,7 @@ class NoticeViewSet(SnippetViewSet):
 
 class HelpAndWords(SnippetViewSetGroup):
     menu_label = _("Help and words")
+    menu_name = "help-and-words"
     menu_icon = "help"
     menu_order = 250
     items = (
@@ -94,6 +96,8 @@ class HelpAndWords(SnippetViewSetGroup):
 
 
 register_snippet(HelpAndWords)
+for _viewset in WRITTEN_HERE:
+    hooks.register("register_admin_viewset", _viewset)
 hooks.register("register_admin_urls", guide_urls)
 hooks.register("register_help_menu_item", guide_menu_item)
 hooks.register("construct_help_menu", only_our_help)

@@ -5,9 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
-from .models import PackPage
+from home.style_panel import styled
+
+from .models import PackPage, PartPage, SessionPage
 from .rules import can_make_release
 from .views import releases
+
+for _written in (PackPage, PartPage, SessionPage):
+    hooks.register("register_admin_viewset", styled(_written))
 
 
 @hooks.register("register_admin_urls")
