@@ -117,7 +117,7 @@ def look(number, _case, path, look_once, finished, _mine) -> list[Event]:
     """Read the public page again and again, until everybody is done with it."""
     found = [look_once(path)]
     while finished.value < ACTORS * (number + 1):
-        time.sleep(0.003)
+        time.sleep(0.02)
         found.append(look_once(path))
     return found
 
