@@ -62,7 +62,7 @@ class ArticlesIndexPage(ListPage, Page):
     section = "news"  # whose picture link previews show
 
     content_panels = TextPage.text_panels
-    promote_panels = [*TextPage.place_panels, *Page.promote_panels]
+    promote_panels = TextPage.place_panels
 
     @classmethod
     def listed(cls):
@@ -114,7 +114,7 @@ class ProjectsIndexPage(ListPage, Page):
     section = "projects"  # whose picture link previews show
 
     content_panels = TextPage.text_panels
-    promote_panels = [*TextPage.place_panels, *Page.promote_panels]
+    promote_panels = TextPage.place_panels
 
     @classmethod
     def listed(cls):

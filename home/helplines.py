@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from .fields import NotesField
 from .lines import Line
+from .seen import EVERYONE, NOBODY, STAFF, seen
 from .snippets import Topic
 
 
@@ -48,35 +49,42 @@ class HelpLine(index.Indexed, TranslatableMixin, models.Model):
     last_checked = models.DateField(_("last checked"), null=True, blank=True)
     next_check = models.DateField(_("next check"), null=True, blank=True)
 
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("about"),
-        MultiFieldPanel(
-            [FieldPanel("phone"), FieldRowPanel([FieldPanel("text_keyword"), FieldPanel("text_number")])],
-            heading=_("How to reach it"),
-            help_text=_("Call or text it yourself before you save a new number."),
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("ages_from"), FieldPanel("ages_to")]),
-                FieldPanel("hours"),
-                FieldPanel("languages"),
-                FieldPanel("free"),
-                FieldPanel("web"),
-                FieldPanel("topics"),
-                FieldPanel("notes"),
-            ],
-            heading=_("Who it is for"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("shown_in_bar"), FieldPanel("bar_text"), FieldPanel("order")], heading=_("Where it is shown")
-        ),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("last_checked"), FieldPanel("next_check")])],
-            heading=_("Is it still right?"),
-            help_text=_("An overdue line stays on the site and comes first in your list."),
-        ),
-    ]
+    panels = seen(
+        EVERYONE,
+        [
+            FieldPanel("name"),
+            FieldPanel("about"),
+            MultiFieldPanel(
+                [FieldPanel("phone"), FieldRowPanel([FieldPanel("text_keyword"), FieldPanel("text_number")])],
+                heading=_("How to reach it"),
+                help_text=_("Call or text it yourself before you save a new number."),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("ages_from"), FieldPanel("ages_to")]),
+                    FieldPanel("hours"),
+                    FieldPanel("languages"),
+                    FieldPanel("free"),
+                    FieldPanel("web"),
+                    FieldPanel("topics"),
+                    FieldPanel("notes"),
+                ],
+                heading=_("Who it is for"),
+            ),
+            MultiFieldPanel(
+                [FieldPanel("shown_in_bar"), FieldPanel("bar_text"), FieldPanel("order")],
+                heading=_("Where it is shown"),
+            ),
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("last_checked"), FieldPanel("next_check")])],
+                heading=_("Is it still right?"),
+                help_text=_("An overdue line stays on the site and comes first in your list."),
+            ),
+        ],
+        order=NOBODY,
+        last_checked=STAFF,
+        next_check=STAFF,
+    )
     search_fields = [index.SearchField("name"), index.SearchField("about")]
     objects = HelpLineQuerySet.as_manager()
 

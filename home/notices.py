@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 from wagtail.models import TranslatableMixin
 
+from .seen import EVERYONE, seen
+
 
 class Notice(TranslatableMixin, models.Model):
     """A few plain words above everything else, in one language; the first language stands in for the others."""
@@ -21,11 +23,14 @@ class Notice(TranslatableMixin, models.Model):
         _("shown until"), help_text=_("It goes by itself. A minute sooner or later is usual.")
     )
 
-    panels = [
-        HelpPanel(_("This stands on every public page, at the top. Keep it for what can’t wait.")),
-        FieldPanel("text"),
-        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-    ]
+    panels = seen(
+        EVERYONE,
+        [
+            HelpPanel(_("This stands on every public page, at the top. Keep it for what can’t wait.")),
+            FieldPanel("text"),
+            FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+        ],
+    )
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["-ends_at"]

@@ -11,6 +11,7 @@ from .blocks import PLAIN, ChangeBlock
 from .enums import FooterGroup
 from .front_blocks import HOME
 from .helplines import HelpLine
+from .seen import ADDRESS, EVERYONE, STAFF, seen
 
 
 class HomePage(Page):
@@ -20,7 +21,8 @@ class HomePage(Page):
 
     body = StreamField(HOME, verbose_name=_("content"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("body")]
+    content_panels = seen(EVERYONE, [*Page.content_panels, FieldPanel("body")])
+    promote_panels = seen(ADDRESS, Page.promote_panels)
 
 
 class Written(models.Model):
@@ -29,7 +31,7 @@ class Written(models.Model):
     intro = models.TextField(_("introduction"), max_length=400, blank=True, help_text=_("One or two short sentences."))
     body = StreamField(PLAIN, verbose_name=_("text"), blank=True)
 
-    text_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    text_panels = seen(EVERYONE, [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")])
     text_search_fields = [index.SearchField("intro"), index.SearchField("body")]
 
     class Meta:
@@ -44,7 +46,10 @@ class TextPage(Written):
     )
     review_on = models.DateField(_("look at it again on"), null=True, blank=True)
 
-    place_panels = [FieldPanel("footer"), FieldPanel("review_on")]
+    place_panels = [
+        *seen(EVERYONE, [FieldPanel("footer"), FieldPanel("review_on")], review_on=STAFF),
+        *seen(ADDRESS, Page.promote_panels),
+    ]
 
     class Meta:
         abstract = True
@@ -59,7 +64,7 @@ class PlainPage(TextPage, Page):
 
     search_fields = [*Page.search_fields, *TextPage.text_search_fields]
     content_panels = TextPage.text_panels
-    promote_panels = [*TextPage.place_panels, *Page.promote_panels]
+    promote_panels = TextPage.place_panels
 
 
 class HelpPage(TextPage, Page):
@@ -73,7 +78,7 @@ class HelpPage(TextPage, Page):
 
     search_fields = [*Page.search_fields, *TextPage.text_search_fields]
     content_panels = TextPage.text_panels
-    promote_panels = [*TextPage.place_panels, *Page.promote_panels]
+    promote_panels = TextPage.place_panels
 
     def get_context(self, request, *args, **kwargs):
         """Add the lines of this language, else those of the first language, in two groups."""
@@ -96,8 +101,8 @@ class WhatChangedPage(TextPage, Page):
     changes = StreamField([("change", ChangeBlock())], verbose_name=_("changes"), blank=True)
 
     search_fields = [*Page.search_fields, *TextPage.text_search_fields, index.SearchField("changes")]
-    content_panels = [*TextPage.text_panels, FieldPanel("changes")]
-    promote_panels = [*TextPage.place_panels, *Page.promote_panels]
+    content_panels = [*TextPage.text_panels, *seen(EVERYONE, [FieldPanel("changes")])]
+    promote_panels = TextPage.place_panels
 
     @property
     def newest(self):

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
 from .languages import WRITTEN
+from .seen import NOBODY, READERS, REASON, seen
 
 
 class StyleWord(models.Model):
@@ -20,7 +21,7 @@ class StyleWord(models.Model):
     instead = models.CharField(_("kinder words"), max_length=120, help_text=_("As in: died by suicide."))
     why = models.CharField(_("why"), max_length=200, blank=True, help_text=_("One short sentence, for the reader."))
 
-    panels = [FieldPanel("language"), FieldPanel("phrase"), FieldPanel("instead"), FieldPanel("why")]
+    panels = seen(READERS, [FieldPanel("language"), FieldPanel("phrase"), FieldPanel("instead"), FieldPanel("why")])
 
     class Meta:
         ordering = ["language", "phrase"]
@@ -38,7 +39,7 @@ class SuggestionReason(TranslatableMixin, models.Model):
     text = models.CharField(_("reason"), max_length=200, help_text=_("Kind and exact. The author reads it."))
     order = models.PositiveSmallIntegerField(_("order"), default=100)
 
-    panels = [FieldPanel("text"), FieldPanel("order")]
+    panels = seen(REASON, [FieldPanel("text"), FieldPanel("order")], order=NOBODY)
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["order", "text"]

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
 from .languages import WRITTEN
+from .seen import EVERYONE, KEEPERS, NOBODY, READERS, seen
 
 
 class ContentNote(TranslatableMixin, models.Model):
@@ -27,13 +28,19 @@ class ContentNote(TranslatableMixin, models.Model):
         help_text=_("Where a story mentions this, its readers are shown each number: a weight or an amount can harm."),
     )
 
-    panels = [
-        FieldPanel("key"),
-        FieldPanel("text"),
-        FieldPanel("detail"),
-        FieldPanel("heavy"),
-        FieldPanel("minds_numbers"),
-    ]
+    panels = seen(
+        EVERYONE,
+        [
+            FieldPanel("key"),
+            FieldPanel("text"),
+            FieldPanel("detail"),
+            FieldPanel("heavy"),
+            FieldPanel("minds_numbers"),
+        ],
+        key=NOBODY,
+        heavy=READERS,
+        minds_numbers=READERS,
+    )
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["text"]
@@ -60,6 +67,7 @@ class Topic(TagBase):
         default=False,
         help_text=_("A story with this topic is offered after a hard one, as something hopeful to go to next."),
     )
+    panels = seen(EVERYONE, [FieldPanel("name"), FieldPanel("slug"), FieldPanel("hopeful")], hopeful=NOBODY)
 
     class Meta:
         verbose_name = _("topic")
@@ -73,7 +81,7 @@ class CrisisWord(TranslatableMixin, models.Model):
         _("word or phrase"), max_length=60, help_text=_("In small letters, as somebody in distress would type it.")
     )
 
-    panels = [FieldPanel("phrase")]
+    panels = seen(NOBODY, [FieldPanel("phrase")])
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["phrase"]
@@ -95,7 +103,7 @@ class ConcernWord(models.Model):
         help_text=_("Found as whole words. Capital letters, accents and apostrophes make no difference."),
     )
 
-    panels = [FieldPanel("language"), FieldPanel("phrase")]
+    panels = seen(KEEPERS, [FieldPanel("language"), FieldPanel("phrase")])
 
     class Meta:
         ordering = ["language", "phrase"]

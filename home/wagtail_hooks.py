@@ -20,6 +20,7 @@ from .models import (
     SuggestionReason,
     Topic,
 )
+from .style_panel import WRITTEN_HERE
 from .translators import translation_urls, translations_menu_item
 
 
@@ -98,6 +99,7 @@ class GlossaryTermViewSet(SnippetViewSet):
 
 class HelpAndWords(SnippetViewSetGroup):
     menu_label = _("Help and words")
+    menu_name = "help-and-words"
     menu_icon = "help"
     menu_order = 250
     items = (
@@ -114,6 +116,8 @@ class HelpAndWords(SnippetViewSetGroup):
 
 
 register_snippet(HelpAndWords)
+for _viewset in WRITTEN_HERE:
+    hooks.register("register_admin_viewset", _viewset)
 hooks.register("register_admin_urls", guide_urls)
 hooks.register("register_admin_urls", translation_urls)
 hooks.register("register_reports_menu_item", translations_menu_item)

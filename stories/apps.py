@@ -7,4 +7,4 @@ class StoriesConfig(AppConfig):
     name = "stories"
 
     def ready(self):
-        from . import finding, receivers, subject  # noqa: F401, PLC0415
+        from . import checks, finding, receivers, subject  # noqa: F401, PLC0415

@@ -20,7 +20,7 @@ from workflows.safeguarding.frozen import frozen_cases
 from workflows.safeguarding.models import Concern
 
 from .adults import Adult, AgreeBy
-from .enums import UNDECIDED, State
+from .enums import UNDECIDED, Brought, Reach, State
 from .rules import can_intake
 from .submission import Message, Submission
 
@@ -80,7 +80,8 @@ def waiting_stories(person) -> tuple[list[Sent], list[Unread]]:
     """
     found = list(_waiting())
     warm_keys(submission.case for submission in found if submission.state in UNDECIDED)
-    sent = [_row(submission, person) for submission in found if submission.state in UNDECIDED]
+    names = {code: language_name(code) for code in {submission.language for submission in found}}
+    sent = [_row(submission, person, names) for submission in found if submission.state in UNDECIDED]
     others = [one for one in found if one.state not in UNDECIDED]
     unread = [
         Unread(one.case, one.since, one.paused, can_intake(person, _mark(one.case, one.band)), one.wrote_of_concern)
@@ -160,18 +161,23 @@ def _mark(case: UUID, band: str) -> AgeMark | None:
     return AgeMark(case=case, band=band) if band else None
 
 
-def _row(submission: Submission, person) -> Sent:
+def _label(choices, value: str):
+    """Return a choice in words, which are looked up only for the rows that are shown."""
+    return choices(value).label if value else ""
+
+
+def _row(submission: Submission, person, languages: dict[str, str]) -> Sent:
     return Sent(
         case=submission.case,
-        band=submission.get_band_display(),
-        language=language_name(submission.language),
+        band=_label(Band, submission.band),
+        language=languages[submission.language],
         minutes=max(1, round(submission.size / BYTES_A_MINUTE)),
         sent_at=submission.sent_at,
         due_on=submission.due_on,
-        reach=submission.get_reach_display(),
+        reach=_label(Reach, submission.reach),
         marked=bool(submission.marked.get("words")) or submission.wrote_of_concern,
         changed=submission.changed_at is not None,
-        brought=submission.get_brought_how_display(),
+        brought=_label(Brought, submission.brought_how),
         answered=submission.state == State.SENT,
         paused=submission.paused,
         may_open=can_intake(person, _mark(submission.case, submission.band)),

@@ -25,6 +25,7 @@ from wagtail.url_routing import RouteResult
 from home.errors import gone as gone_page
 from home.fields import NotesField
 from home.models import Picture, Topic
+from home.seen import ADDRESS, EVERYONE, seen
 from workflows.review.sealable import Sealable, SealableQuerySet, agreed_cases
 from workflows.safeguarding.frozen import frozen_cases
 
@@ -35,11 +36,13 @@ from .attached import Attached
 from .attachments import Attachment
 from .attempts import Attempt
 from .complaint import Complaint
+from .gone import Gone
 from .listing import choices_of, page_of
 from .lost import Claim
 from .measured import Measured
 from .panels import edit_handler
 from .pausing import Pause
+from .previews import Previewed
 from .retention import Retention
 from .sharing import Sharing
 from .submission import Message, Submission
@@ -76,17 +79,6 @@ def as_body(paragraphs: dict[str, str]) -> str:
     return json.dumps([{"type": "paragraph", "id": key, "value": text} for key, text in paragraphs.items()])
 
 
-class Gone(models.Model):
-    """An address that once was a story. Nothing says why it is gone."""
-
-    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE)
-    slug = models.SlugField(max_length=40)
-    at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["locale", "slug"], name="one_gone_per_address")]
-
-
 class StoryTopic(ItemBase):
     """One topic of one story."""
 
@@ -109,6 +101,7 @@ class StoriesIndexPage(Page):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["stories.StoryPage"]
     template = "stories/index.html"
+    content_panels, promote_panels = seen(EVERYONE, Page.content_panels), seen(ADDRESS, Page.promote_panels)
 
     def route(self, request, path_components):
         """Answer for what is public, gone, frozen or no longer agreed to before the tree is asked, at any depth."""
@@ -116,7 +109,10 @@ class StoriesIndexPage(Page):
             return RouteResult(story, kwargs={"intact": True})
         if path_components and self.is_gone(path_components[0]):
             return RouteResult(self, kwargs={"gone": True})
-        return super().route(request, path_components)
+        try:
+            return super().route(request, path_components)
+        except StoryPage.DoesNotExist:  # taken back, before anybody could read it, while it was looked for
+            raise Http404 from None
 
     def _public(self, slug: str):
         """Return a public story by its address, in one query: read, compared with its seal, not gone, not frozen."""
@@ -151,7 +147,7 @@ class StoriesIndexPage(Page):
         return StoriesIndexTester(user, self)
 
 
-class StoryPage(Measured, Attached, Additions, Sealable, Page):
+class StoryPage(Measured, Attached, Additions, Previewed, Sealable, Page):
     """One story, as its author sealed it. The words have no panel in Wagtail; `Page.title` stays neutral."""
 
     parent_page_types = ["stories.StoriesIndexPage"]

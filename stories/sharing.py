@@ -9,9 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting
 
+from home.seen import NOBODY, WRITERS, seen
 from workflows.people.enums import Band
 
 SATURDAY = 5
+TOLD = (  # what somebody reads who shares, or thinks of it
+    *("reads_from", "reads_until", "reads_weekends", "closed_from", "closed_until", "answer_days"),
+    *("consent_years_young", "consent_years_adult", "contact_name", "contact_number", "contact_hours"),
+)
 
 
 class Sharing(BaseGenericSetting):
@@ -53,28 +58,35 @@ class Sharing(BaseGenericSetting):
         _("when they answer"), max_length=120, blank=True, help_text=_("As in: Monday to Friday, 9 to 5.")
     )
 
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("reads_from"), FieldPanel("reads_until"), FieldPanel("reads_weekends")]),
-                FieldRowPanel([FieldPanel("closed_from"), FieldPanel("closed_until")]),
-                FieldPanel("answer_days"),
-            ],
-            heading=_("When people are there"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("consent_years_young"), FieldPanel("consent_years_adult")]),
-                FieldPanel("consent_reminder_days"),
-            ],
-            heading=_("How long a yes lasts"),
-        ),
-        FieldPanel("asks_adult_16_17"),
-        MultiFieldPanel(
-            [FieldPanel("contact_name"), FieldRowPanel([FieldPanel("contact_number"), FieldPanel("contact_hours")])],
-            heading=_("Somebody to talk to"),
-        ),
-    ]
+    panels = seen(
+        NOBODY,
+        [
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("reads_from"), FieldPanel("reads_until"), FieldPanel("reads_weekends")]),
+                    FieldRowPanel([FieldPanel("closed_from"), FieldPanel("closed_until")]),
+                    FieldPanel("answer_days"),
+                ],
+                heading=_("When people are there"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("consent_years_young"), FieldPanel("consent_years_adult")]),
+                    FieldPanel("consent_reminder_days"),
+                ],
+                heading=_("How long a yes lasts"),
+            ),
+            FieldPanel("asks_adult_16_17"),
+            MultiFieldPanel(
+                [
+                    FieldPanel("contact_name"),
+                    FieldRowPanel([FieldPanel("contact_number"), FieldPanel("contact_hours")]),
+                ],
+                heading=_("Somebody to talk to"),
+            ),
+        ],
+        **dict.fromkeys(TOLD, WRITERS),
+    )
 
     class Meta:
         verbose_name = _("sharing")

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from home.seen import NOBODY, WRITERS, seen
+
 from .forms.retention import RetentionForm
 from .retention import Retention
 
@@ -12,8 +14,11 @@ class RetentionViewSet(SnippetViewSet):
     model = Retention
     icon = "bin"
     menu_label = _("Retention")
+    menu_name = "retention"
     menu_order = 620
     add_to_admin_menu = True
     copy_view_enabled = False
     list_display = ("__str__", "days")
-    edit_handler = ObjectList([FieldPanel("days"), FieldPanel("sure")], base_form_class=RetentionForm)
+    edit_handler = ObjectList(
+        seen(WRITERS, [FieldPanel("days"), FieldPanel("sure")], sure=NOBODY), base_form_class=RetentionForm
+    )

@@ -1,7 +1,5 @@
 """Stories in the Wagtail admin: what waits, lists, suggesting a change, and no copy of what lies above stories."""
 
-from functools import partial
-
 from django.urls import path
 from django.utils.translation import gettext as _
 from wagtail import hooks
@@ -15,6 +13,7 @@ from .dashboard import put_waiting_first
 from .editing import StoryViewSet, say_what_it_waits_for
 from .enums import AttachedKind
 from .lists.all import LISTS
+from .menu import put_in_order, rooms
 from .models import Sharing, StoryPage
 from .views.admin import suggest_change
 from .views.shown_to_readers import prepared
@@ -26,9 +25,11 @@ hooks.register("construct_homepage_panels", put_waiting_first)
 hooks.register("construct_page_action_menu", say_what_it_waits_for)
 hooks.register("register_admin_viewset", StoryViewSet)
 hooks.register("construct_admin_api", lambda api: api.register_endpoint("pages", WholePages))
+hooks.register("construct_main_menu", put_in_order)
+for _room in rooms():
+    hooks.register("register_admin_menu_item", _room)
 for _place, _list in enumerate(LISTS, start=100):
-    hooks.register("register_admin_urls", _list.urls)
-    hooks.register("register_reports_menu_item", partial(_list.menu_item, _place))
+    _list.register(_place)
 
 
 @hooks.register("register_admin_urls")

@@ -181,6 +181,7 @@ ROWS: dict[str, Row] = {
     "care:called": Row((DELIVERY,), "post", "line", {OWN: MOVED, OTHER: NO}),
     "people:sign_out_everywhere": Row(STAFF, "post", states={"": SIGN_IN}),
     "people:recoveries": Row((ADMINISTRATOR,)),
+    "people:small_team": Row((ADMINISTRATOR,)),
     "people:confirm_recovery": Row((ADMINISTRATOR,), "post", "recovery", {OWN: MOVED, OTHER: NO}),
     "people:stop_recovery": Row((ADMINISTRATOR,), "post", "recovery", {OWN: MOVED, OTHER: MOVED}),
     "people:second": everyone(about="second"),  # a made-up link opens nothing, and says so

@@ -12,6 +12,8 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from home.seen import ADDRESS, SCHOOLS, seen
+
 
 def session_tabs(safe_fields: tuple[str, ...]) -> TabbedInterface:
     """Return the tabs of the session editor."""
@@ -30,12 +32,12 @@ def _lesson() -> ObjectList:
         MultiFieldPanel(_panels("to_prepare", "to_print"), _("Get ready")),
         *_panels("short_route", "cover_note"),
     ]
-    return ObjectList(panels, heading=_("Lesson"))
+    return ObjectList(seen(SCHOOLS, panels), heading=_("Lesson"))
 
 
 def _activities() -> ObjectList:
     told = _("The minutes of all activities make up the lesson; the short minutes make up the 25-minute route.")
-    return ObjectList([HelpPanel(told), *_panels("activities", "no_screen")], heading=_("Activities"))
+    return ObjectList(seen(SCHOOLS, [HelpPanel(told), *_panels("activities", "no_screen")]), heading=_("Activities"))
 
 
 def _files() -> ObjectList:
@@ -45,12 +47,12 @@ def _files() -> ObjectList:
 
 def _safe(safe_fields) -> ObjectList:
     told = _("A session can’t be published while one of these is empty. Drafts can be saved at any time.")
-    return ObjectList([HelpPanel(told), *_panels(*safe_fields)], heading=_("Teach it safely"))
+    return ObjectList(seen(SCHOOLS, [HelpPanel(told), *_panels(*safe_fields)]), heading=_("Teach it safely"))
 
 
 def _curriculum() -> ObjectList:
-    return ObjectList(_panels("level", "stage", "codes", "setting"), heading=_("Curriculum"))
+    return ObjectList(seen(SCHOOLS, _panels("level", "stage", "codes", "setting")), heading=_("Curriculum"))
 
 
 def _promote() -> ObjectList:
-    return ObjectList(Page.promote_panels, heading=_("Promote"))
+    return ObjectList(seen(ADDRESS, Page.promote_panels), heading=_("Promote"))

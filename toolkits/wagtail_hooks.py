@@ -9,11 +9,15 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.errors import gone
+from home.style_panel import styled
 
 from .filefacts import belongs_to_a_lesson, given_out
-from .models import Film, PackPage
+from .models import Film, PackPage, PartPage, SessionPage
 from .rules import can_make_release
 from .views import downloads, recall, releases
+
+for _written in (PackPage, PartPage, SessionPage):
+    hooks.register("register_admin_viewset", styled(_written))
 
 
 @hooks.register("register_admin_urls")

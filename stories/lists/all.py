@@ -4,6 +4,7 @@ from .answers import AnswersReport
 from .concerns import ConcernsList
 from .ending import EndingList
 from .outdated import OutdatedList
+from .readers import ReadersReport
 from .refusals import RefusalsReport
 from .suggestions import SuggestionsList
 from .times import TimesReport
@@ -16,6 +17,7 @@ LISTS = (
     EndingList,
     OutdatedList,
     TimesReport,
+    ReadersReport,
     AnswersReport,
     RefusalsReport,
 )

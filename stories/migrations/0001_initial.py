@@ -8,6 +8,7 @@ import modelcluster.fields
 import stories.additions
 import stories.adult_links
 import stories.complaint
+import stories.previews
 import stories.submission
 import uuid
 import wagtail.fields
@@ -190,7 +191,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-            bases=(stories.additions.Additions, 'wagtailcore.page', models.Model),
+            bases=(stories.additions.Additions, stories.previews.Previewed, 'wagtailcore.page', models.Model),
         ),
         migrations.CreateModel(
             name='StoryTopic',

@@ -8,6 +8,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from home.lists import reasons_in
+from home.reading import reads
+from stories.display import language_of
 from stories.forms.admin import SuggestForm
 from stories.models import StoryPage
 from workflows.people.models import AgeMark
@@ -41,6 +43,19 @@ def suggest_change(request, pk, paragraph):
             form.add_error(None, refusal.message)
         else:
             messages.success(request, _("Your suggestion is noted. The author will decide."))
+            _warn_of_style(request, form.cleaned_data, draft)
             return redirect("wagtailadmin_pages:edit", page.pk) if edits else redirect(INTAKE, page.case)
     context = {"page": page, "words": words, "form": form, "page_title": _("Suggest a change")}
+    context["reads"] = reads(words, language_of(draft))
     return TemplateResponse(request, "stories/admin/suggest.html", context)
+
+
+def _warn_of_style(request, said: dict, draft) -> None:
+    """Say how much in the new words or the reason could be kinder or plainer; noted it is all the same.
+
+    Which words, the page of the story shows: a message lies in a cookie, and holds none of them.
+    """
+    found = reads(f"{said['after']}\n{said['reason']}", language_of(draft))
+    if found.number:
+        told = _("It could be kinder or plainer: things to look at: %(number)d. It was sent all the same.")
+        messages.warning(request, told % {"number": found.number})

@@ -7,14 +7,17 @@ import datetime
 import re
 
 import pytest
-from django.conf import settings
+from django.conf import settings as site
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.browser import PHONE
 from tests.factories import make_person, make_public_story
+from tests.stories.test_opening import make_ready
 from workflows.people.enums import Band, Role
+from workflows.privacy.models import DataProtection
 from workflows.safeguarding.actions import raise_concern
 from workflows.safeguarding.enums import RaisedBy
 from workflows.safeguarding.frozen import is_frozen
@@ -28,8 +31,8 @@ def come_in(page, live_server, person) -> None:
     """Give a browser the session of somebody who signed in."""
     client = Client()
     client.force_login(person)
-    key = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}])
+    key = client.cookies[site.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": site.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}])
 
 
 def press(page, text) -> None:
@@ -107,18 +110,35 @@ def test_a_passer_by_reports_a_page_and_the_lead_pauses_and_settles_it(phone, ne
     expect(desk.get_by_text("There is none.")).to_be_visible()
 
 
-def test_an_administrator_sees_what_is_missing_and_pauses_new_stories(new_context, live_server, reads):
+def test_an_administrator_sets_right_what_is_missing_opens_the_site_and_pauses_new_stories(
+    new_context, live_server, reads, settings, tmp_path
+):
+    settings.SHARE_NEEDS_CHECKS = True
+    make_ready(settings, tmp_path)
+    DataProtection.objects.update(complaint_address="")
+    cache.clear()
     page = new_context(viewport={"width": 1280, "height": 900}).new_page()
     come_in(page, live_server, make_person(Role.ADMINISTRATOR))
     page.goto(f"{live_server.url}/en/desk/opening/")
     reads(page)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("things are missing")
+    expect(page.get_by_role("heading", level=1)).to_have_text("One thing is missing before you ask for stories")
+    visitor = new_context(viewport=PHONE, java_script_enabled=False).new_page()
+    visitor.goto(f"{live_server.url}/en/share/")
+    expect(visitor.get_by_role("heading", level=1)).to_contain_text("being made ready")
+    page.get_by_role("link", name="Look Complaints").click()
+    page.get_by_label("Address for complaints about data").fill("data@example.org")
+    press(page, "Save")
+    page.get_by_text("Data protection updated").wait_for()
+    cache.clear()  # else the door opens within a minute
+    page.goto(f"{live_server.url}/en/desk/opening/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Everything is there")
+    visitor.goto(f"{live_server.url}/en/share/")
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("Are you OK to do this now?")
     page.get_by_role("link", name="New stories").click()
     day = timezone.localdate() + datetime.timedelta(days=5)
     page.get_by_label("From which day on do you take new stories again?").fill(day.isoformat())
     press(page, "Pause them")
     reads(page)
-    visitor = new_context(viewport=PHONE, java_script_enabled=False).new_page()
     visitor.goto(f"{live_server.url}/en/share/")
     reads(visitor)
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("We can take new stories again from")

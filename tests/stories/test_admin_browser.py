@@ -4,37 +4,46 @@ import datetime
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import Group
 from django.test import Client
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
+from home.models import PlainPage
+from stories.lists.all import LISTS
 from tests.browser import PHONE, STANDARD
 from tests.factories import make_person, make_story_with_author
 from workflows.people.enums import Role
+from workflows.people.reads import ReadsReport
+from workflows.people.reports import UnsentLettersReport
+from workflows.privacy.reports import ConsentsReport
 from workflows.review.actions import seal
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.models import AuthorSealTask
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDE = {"width": 1280, "height": 900}
-OURS = (  # screens, and what on them is ours: Wagtail's own frame is not
+REPORTS = [reverse_lazy(one.name) for one in (*LISTS, ConsentsReport, UnsentLettersReport, ReadsReport)]
+OURS = [  # screens, and what on them is ours: Wagtail's own frame is not
     ("/admin/", ".gt-waits"),
     ("/admin/guide/", ".gt-guide"),
     ("/admin/guide/worried/", ".gt-guide"),
-    ("/admin/reports/stories_under_way/", "#listing-results"),
-    ("/admin/reports/suggestions/", "#listing-results"),
-    ("/admin/reports/time_in_steps/", "#listing-results"),
-    ("/admin/reports/consents_ending/", "#listing-results"),
-)
+    *[(address, "#listing-results") for address in REPORTS],
+]
 
 
 @pytest.fixture
 def come_in(new_context, live_server):
-    """Return a function that opens a page for an editor who has signed in."""
-    client = Client()
-    client.force_login(make_person(Role.EDITOR))
-    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
+    """Return a function that opens a page for an editor who has signed in, of further roles if any are named."""
 
-    def open_page(**seen):
+    def open_page(*roles, **seen):
+        client, person = Client(), make_person(Role.EDITOR)
+        person.groups.add(*Group.objects.filter(name__in=[role.value for role in roles]))
+        client.force_login(person)
+        return with_session(client, **seen)
+
+    def with_session(client, **seen):
+        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
         context = new_context(**({"viewport": WIDE} | seen))
         context.add_cookies([cookie])
         return context.new_page()
@@ -48,17 +57,24 @@ def found_by_axe(page, part) -> list[str]:
     return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_axe_finds_nothing_on_our_screens(come_in, live_server, scheme, size):
-    story = page_of(make_story_with_author((1, "Other words.", "Why.", "suggestion")))
-    editor = (f"/admin/pages/{story.pk}/edit/", ".words-panel")
-    page = come_in(color_scheme=scheme, viewport=size)
+@pytest.mark.parametrize(("scheme", "size"), [("light", WIDE), ("dark", PHONE)], ids=["light", "dark on a phone"])
+def test_axe_finds_nothing_on_any_screen_of_ours(come_in, live_server, scheme, size):
+    story = page_of(make_story_with_author((1, "A sufferer.", "Why.", "suggestion"), until="prepare"))
+    article = PlainPage.objects.get(slug="accessibility")
+    page = come_in(Role.SAFEGUARDING, Role.TRANSLATOR, Role.ADMINISTRATOR, color_scheme=scheme, viewport=size)
     wrong = {}
-    for address, part in (*OURS, editor):
-        page.goto(live_server.url + address)
+    for address, part, *press in [
+        *OURS,
+        (f"/admin/pages/{story.pk}/edit/", ".words-panel"),
+        (f"/admin/pages/{story.pk}/edit/", ".gt-agreed", "agreed"),
+        (f"/admin/pages/{article.pk}/edit/", ".gt-style", "style"),
+        (reverse("story_suggest", args=[story.pk, story.paragraphs[1][0]]), "main form"),
+    ]:
+        page.goto(live_server.url + str(address))
+        for name in press:
+            page.locator(f'[data-side-panel-toggle="{name}"]').click()
         page.locator(part).first.wait_for()
-        wrong[address] = found_by_axe(page, part)
+        wrong[f"{address} {part}"] = found_by_axe(page, part)
     assert wrong == {address: [] for address in wrong}
 
 

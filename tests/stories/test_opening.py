@@ -7,12 +7,13 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from home.models import HelpLine
-from stories import readiness
+from stories.checks import sharing_waits
 from stories.enums import Why
 from stories.opening import closed_now
 from stories.readiness import checks, is_ready
 from stories.sharing import Sharing
 from tests.factories import make_person
+from tests.workflows.people.signing import give_app
 from workflows.people.enums import Role
 from workflows.people.factors import has_second_step
 from workflows.people.models import User
@@ -23,14 +24,15 @@ pytestmark = pytest.mark.django_db
 PAGE = "/en/desk/opening/"
 
 
-def make_ready(settings, monkeypatch, tmp_path) -> None:
+def make_ready(settings, tmp_path) -> None:
     """Set right every point that there is."""
     today, later = timezone.localdate(), timezone.localdate() + datetime.timedelta(days=90)
     settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [("en", "English")]
     settings.KEYRING_PATH = tmp_path / "keys" / "ring.json"
     settings.MEDIA_ROOT = tmp_path / "media"
-    monkeypatch.setattr(readiness, "has_second_step", lambda person: True)
     lead, deputy = make_person(Role.SAFEGUARDING), make_person(Role.SAFEGUARDING)
+    for person in (lead, deputy):
+        give_app(person)
     now = timezone.now()
     Shift.objects.create(starts_at=now, ends_at=now + datetime.timedelta(days=30), lead=lead, deputy=deputy)
     Rota.objects.update(kept=True)
@@ -48,9 +50,9 @@ def make_ready(settings, monkeypatch, tmp_path) -> None:
 
 
 @pytest.fixture
-def ready(settings, monkeypatch, tmp_path):
+def ready(settings, tmp_path):
     settings.SHARE_NEEDS_CHECKS = True
-    make_ready(settings, monkeypatch, tmp_path)
+    make_ready(settings, tmp_path)
     cache.clear()
     yield
     cache.clear()
@@ -94,8 +96,31 @@ def test_a_language_without_approved_wording_is_a_missing_point(ready, settings)
     assert missing() == ["Consent wording"]
 
 
-def test_a_second_factor_is_none_where_none_can_be_had():
-    assert has_second_step(make_person(Role.SAFEGUARDING)) is False
+def test_one_of_two_who_loses_their_second_step_closes_sharing(ready):
+    lead = User.objects.in_role(Role.SAFEGUARDING).first()
+    assert has_second_step(lead)
+    lead.authenticator_set.all().delete()
+    assert (has_second_step(lead), missing()) == (False, ["Two safeguarding people"])
+
+
+def test_the_page_has_every_point_that_is_asked_of_a_real_site():
+    """The order is that in which a charity would set them right."""
+    assert [check.name for check in checks()] == [
+        *("Two safeguarding people", "Rota", "Consent wording", "Help lines", "Promises"),
+        *("Impact assessment", "Online Safety Act", "Complaints", "Keys apart from the database", "Backup tried"),
+    ]
+
+
+def test_keys_among_the_files_are_a_missing_point(ready, settings):
+    settings.KEYRING_PATH = settings.MEDIA_ROOT / "keyring.json"
+    assert missing() == ["Keys apart from the database"]
+
+
+def test_a_real_site_is_not_started_with_sharing_open_whatever_is_missing(settings):
+    settings.SHARE_NEEDS_CHECKS = False
+    assert [error.id for error in sharing_waits(None)] == ["stories.E001"]
+    settings.SHARE_NEEDS_CHECKS = True
+    assert sharing_waits(None) == []
 
 
 def test_administrators_see_what_is_missing_and_where_to_mend_it(client):

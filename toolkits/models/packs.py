@@ -8,6 +8,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from home.seen import ADDRESS, EVERYONE, SCHOOLS, seen
+
 from ..blocks import SectionBlock
 from ..choosing import Choice
 from ..offer import given_out_as, releases_of
@@ -34,7 +36,8 @@ class PacksIndexPage(Page):
 
     introduction = models.TextField(_("introduction"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    content_panels = seen(EVERYONE, [*Page.content_panels, FieldPanel("introduction")])
+    promote_panels = seen(ADDRESS, Page.promote_panels)
 
     def route(self, request, path_components):
         """Find a pack in one query where the tree would ask twice."""
@@ -79,19 +82,25 @@ class PackPage(Pausable, Page):
     edit_handler = TabbedInterface(
         [
             ObjectList(
-                [
-                    *Page.content_panels,
-                    FieldPanel("summary"),
-                    MultiFieldPanel([FieldPanel("audience"), FieldPanel("ages"), FieldPanel("minutes")], _("For whom")),
-                    FieldPanel("needs"),
-                ],
+                seen(
+                    SCHOOLS,
+                    [
+                        *Page.content_panels,
+                        FieldPanel("summary"),
+                        MultiFieldPanel(
+                            [FieldPanel("audience"), FieldPanel("ages"), FieldPanel("minutes")], _("For whom")
+                        ),
+                        FieldPanel("needs"),
+                    ],
+                ),
                 heading=_("Pack"),
             ),
-            ObjectList([FieldPanel("before_start"), FieldPanel("guide")], heading=_("Guide")),
+            ObjectList(seen(SCHOOLS, [FieldPanel("before_start"), FieldPanel("guide")]), heading=_("Guide")),
             ObjectList(
-                [FieldPanel("how_made"), FieldPanel("licence_name"), FieldPanel("licence")], heading=_("Origin")
+                seen(SCHOOLS, [FieldPanel("how_made"), FieldPanel("licence_name"), FieldPanel("licence")]),
+                heading=_("Origin"),
             ),
-            ObjectList(Page.promote_panels, heading=_("Promote")),
+            ObjectList(seen(ADDRESS, Page.promote_panels), heading=_("Promote")),
         ]
     )
 
@@ -137,7 +146,8 @@ class PartPage(Pausable, Page):
     introduction = models.TextField(_("introduction"))
 
     content_fields = ("title", "ages", "introduction")
-    content_panels = [*Page.content_panels, FieldPanel("ages"), FieldPanel("introduction")]
+    content_panels = seen(SCHOOLS, [*Page.content_panels, FieldPanel("ages"), FieldPanel("introduction")])
+    promote_panels = seen(ADDRESS, Page.promote_panels)
 
     def route(self, request, path_components):
         """Find a session in one query where the tree would ask twice; it stands five levels deep already."""

@@ -44,7 +44,7 @@ class InvitedOnly(DefaultAccountAdapter):
 
     def _rollback_login_failed_rl_usage(self):
         if self._try:
-            self._try.forgive()
+            self._try.succeed()
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         """Write a letter that says that something about their signing in has changed; no network, no browser."""

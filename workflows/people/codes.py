@@ -37,7 +37,7 @@ class CodeForm(AuthenticateForm):
         code = super().clean_code()
         if self.authenticator.type == Authenticator.Type.TOTP and not spend(self.authenticator.pk, code):
             raise get_adapter().validation_error("incorrect_code")
-        tries.forgive()
+        tries.succeed()
         return code
 
 

@@ -67,3 +67,22 @@ class Hand(models.TextChoices):
     PREPARES = "prepares", _("prepared its page as an editor")
     CHECKS = "checks", _("checked the author’s new words")
     CONFIRMS = "confirms", _("confirms the author’s new words as a champion")
+
+
+class SmallTeam(models.TextChoices):
+    """Roles that may well meet in one person where few people work; on one story their hands are kept apart."""
+
+    KEEPER = "keeper", _("Keeps everyone safe and the site running")
+    MAKER = "maker", _("Makes pages and looks after volunteers")
+    BOTH = "both", _("Both of these")
+    READER = "reader", _("Both of these, and reads stories as a champion too")
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Return the roles it gives, in the order of the list of roles."""
+        found = {SmallTeam.KEEPER: KEEPS, SmallTeam.MAKER: MAKES, SmallTeam.BOTH: KEEPS | MAKES}.get(self, set(Role))
+        return tuple(role for role in Role if role in found)
+
+
+KEEPS = {Role.SAFEGUARDING, Role.ADMINISTRATOR}
+MAKES = {Role.EDITOR, Role.TRANSLATOR, Role.DELIVERY}

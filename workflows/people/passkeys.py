@@ -23,7 +23,7 @@ class PasskeySignInForm(LoginWebAuthnForm):
         except MustWait as wait:
             raise please_wait(wait) from wait
         authenticator = super().clean_credential()
-        tries.forgive()
+        tries.succeed()
         return authenticator
 
 

@@ -112,3 +112,8 @@ def weighs_much(address: str, named, asked) -> bool:
 def can_recover(person, by) -> bool:
     """Tell whether somebody may say that another lost every way to sign in: administrators, not for themselves."""
     return by.has_role(Role.ADMINISTRATOR) and by.pk != person.pk
+
+
+def can_give_roles(by, person) -> bool:
+    """Tell whether somebody may give another roles: administrators, not to themselves."""
+    return by.has_role(Role.ADMINISTRATOR) and by.pk != person.pk

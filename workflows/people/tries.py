@@ -26,6 +26,7 @@ LIMITS = {  # of what: free tries within the window, and the longest wait in sec
 }
 PRESSED = 20  # so many tries at one account from everywhere: from then on each network has only PRESSED_FREE
 PRESSED_FREE = 2
+OWN = ("pair", "browser")
 CODES = (20, 300)  # codes of one account from everywhere: whoever guesses those has the password
 
 
@@ -57,6 +58,16 @@ class Tries:
     def forgive(self) -> None:
         """Take the try back: it was right, or it was never made."""
         SignInTry.objects.filter(pk__in=[row.pk for row in self.rows]).delete()
+
+    def succeed(self) -> None:
+        """Take it back, with the earlier ones at this account from this network or browser: it was their owner.
+
+        What counts for a whole network, or for an account from everywhere, stays: else whoever guesses could reset it
+        by signing in to an account of their own, or wait for its owner to do so.
+        """
+        self.forgive()
+        own = [row.key for row in self.rows if row.what in OWN]
+        SignInTry.objects.filter(key__in=own).delete()
 
 
 def begin_try(request, account: str, *, kind: str = "password") -> Tries:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import recoveries
+from . import recoveries, small_team
 from .views import arriving
 
 app_name = "people"
@@ -12,5 +12,6 @@ urlpatterns = [
     path("lost-sign-ins/", recoveries.recoveries, name="recoveries"),
     path("lost-sign-ins/<uuid:pk>/confirm/", recoveries.confirm, name="confirm_recovery"),
     path("lost-sign-ins/<uuid:pk>/stop/", recoveries.stop, name="stop_recovery"),
+    path("small-team/", small_team.small_team, name="small_team"),
     path("second/<str:token>/", recoveries.second, name="second"),
 ]

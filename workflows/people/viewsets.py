@@ -5,6 +5,8 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from wagtail.users.views.users import UserViewSet
 
+from home.seen import OWN, seen
+
 from .forms.accounts import NewPersonForm, PersonForm, QualificationForm
 from .models import Champion, Qualification
 
@@ -26,12 +28,17 @@ class QualificationViewSet(SnippetViewSet):
     list_filter = ("kind", "valid_until")
     ordering = ("valid_until",)
     edit_handler = ObjectList(
-        [
-            HelpPanel(_("Mark only that you have seen it. Never write down, copy or upload what a certificate says.")),
-            FieldPanel("person"),
-            FieldPanel("kind"),
-            FieldPanel("valid_until"),
-        ],
+        seen(
+            OWN,
+            [
+                HelpPanel(
+                    _("Mark only that you have seen it. Never write down, copy or upload what a certificate says.")
+                ),
+                FieldPanel("person"),
+                FieldPanel("kind"),
+                FieldPanel("valid_until"),
+            ],
+        ),
         base_form_class=QualificationForm,
     )
 
@@ -42,11 +49,14 @@ class ChampionViewSet(SnippetViewSet):
     menu_label = _("Champions")
     list_display = ("person", "learning", "paused", "weekly_limit")
     list_filter = ("learning", "paused")
-    panels = (
-        FieldPanel("person"),
-        FieldPanel("learning", read_only=True),
-        FieldPanel("paused"),
-        FieldPanel("weekly_limit"),
+    panels = seen(
+        OWN,
+        [
+            FieldPanel("person"),
+            FieldPanel("learning", read_only=True),
+            FieldPanel("paused"),
+            FieldPanel("weekly_limit"),
+        ],
     )
 
 
@@ -54,6 +64,7 @@ class PeopleViewSet(SnippetViewSetGroup):
     """The menu entry "People"; each sees in it what their role may change."""
 
     menu_label = _("People")
+    menu_name = "people"
     menu_icon = "group"
     menu_order = 600
     items = (QualificationViewSet, ChampionViewSet)

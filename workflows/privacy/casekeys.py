@@ -58,8 +58,9 @@ def warm_keys(cases: Iterable[UUID]) -> None:
     held = _held.get()
     if held is None:
         return
-    for row in _rows().filter(case__in=set(cases) - held.keys()):
-        held[row.case] = load_ring().unwrap(row.ring_id, row.wrapped, key_context(row.case))
+    ring, wanted = load_ring(), _rows().filter(case__in=set(cases) - held.keys())
+    for case, ring_id, wrapped in wanted.values_list("case", "ring_id", "wrapped"):
+        held[case] = ring.unwrap(ring_id, wrapped, key_context(case))
 
 
 def destroy_key(case: UUID) -> None:

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting
 
+from home.seen import EVERYONE, STAFF, seen
+
 
 class DataProtection(BaseGenericSetting):
     """One row, edited under Settings → Data protection; `DataProtection.load()` returns it."""
@@ -31,18 +33,24 @@ class DataProtection(BaseGenericSetting):
         _("stories one person may open in a day before you hear of it"), default=40, validators=[MinValueValidator(1)]
     )
 
-    panels = [
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("dpia_reference"), FieldPanel("dpia_review_on")])],
-            heading=_("Data protection impact assessment"),
-        ),
-        FieldPanel("complaint_address"),
-        MultiFieldPanel(
-            [FieldPanel("scope"), FieldPanel("children_access"), FieldPanel("scope_review_on")],
-            heading=_("Online Safety Act 2023"),
-        ),
-        FieldPanel("reads_a_day"),
-    ]
+    panels = seen(
+        EVERYONE,
+        [
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("dpia_reference"), FieldPanel("dpia_review_on")])],
+                heading=_("Data protection impact assessment"),
+            ),
+            FieldPanel("complaint_address"),
+            MultiFieldPanel(
+                [FieldPanel("scope"), FieldPanel("children_access"), FieldPanel("scope_review_on")],
+                heading=_("Online Safety Act 2023"),
+            ),
+            FieldPanel("reads_a_day"),
+        ],
+        dpia_review_on=STAFF,
+        scope_review_on=STAFF,
+        reads_a_day=STAFF,
+    )
 
     class Meta:
         verbose_name = _("data protection")

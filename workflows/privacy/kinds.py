@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from home.seen import EVERYONE, NOBODY, seen
+
 from .enums import Condition, LawfulBasis
 
 
@@ -17,13 +19,17 @@ class DataKind(models.Model):
     kept = models.CharField(_("how long we keep it"), max_length=250)
     order = models.PositiveSmallIntegerField(_("order"), default=50, help_text=_("Low numbers come first."))
 
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("purpose"),
-        FieldRowPanel([FieldPanel("basis"), FieldPanel("condition")]),
-        FieldPanel("kept"),
-        FieldPanel("order"),
-    ]
+    panels = seen(
+        EVERYONE,
+        [
+            FieldPanel("name"),
+            FieldPanel("purpose"),
+            FieldRowPanel([FieldPanel("basis"), FieldPanel("condition")]),
+            FieldPanel("kept"),
+            FieldPanel("order"),
+        ],
+        order=NOBODY,
+    )
 
     class Meta:
         verbose_name = _("kind of data")

@@ -15,6 +15,7 @@ from .facts import DataProtection
 from .kinds import DataKind
 from .lasting import Lasting, LastingRows
 from .private import Private, PrivateQuerySet
+from .versions import Versioned, VersionsQuerySet
 
 __all__ = [
     "AccessLog",
@@ -42,11 +43,7 @@ class WordingStands(Exception):
     """People were asked with these words: they are never changed or deleted. A new version takes their place."""
 
 
-class WordingQuerySet(models.QuerySet):
-    def approved(self):
-        """Wordings that people may be asked with."""
-        return self.filter(approved_at__isnull=False)
-
+class WordingQuerySet(VersionsQuerySet):
     def current(self, language: str, uses=tuple(Use)) -> "dict[Use, ConsentWording]":
         """Return the newest approved wording of each use in a language. There is no other language to fall back to."""
         rows = {Use(row.use): row for row in self.approved().filter(language=language).order_by("version")}
@@ -59,23 +56,11 @@ class WordingQuerySet(models.QuerySet):
             found.setdefault(language, set()).add(use)
         return {language for language, known in found.items() if known == {Use(use).value for use in uses}}
 
-    def update(self, **kwargs):
-        """Update drafts only. Raises WordingStands when an approved wording is among them."""
-        self._refuse_approved()
-        return super().update(**kwargs)
 
-    def delete(self):
-        """Delete drafts only. Raises WordingStands when an approved wording is among them."""
-        self._refuse_approved()
-        return super().delete()
-
-    def _refuse_approved(self):
-        if self.approved().exists():
-            raise WordingStands
-
-
-class ConsentWording(models.Model):
+class ConsentWording(Versioned):
     """One version of what an author is asked, in one language. Never changed or deleted once it was approved."""
+
+    Stands, series = WordingStands, ("use", "language")
 
     use = models.CharField(_("use"), max_length=20, choices=Use.choices)
     language = models.CharField(_("language"), max_length=12)
@@ -98,23 +83,6 @@ class ConsentWording(models.Model):
 
     def __str__(self):
         return f"{self.get_use_display()} ({self.language}, {self.version})"
-
-    @property
-    def stands(self) -> bool:
-        """Tell whether it was approved, by what the database says and not by what this row says of itself."""
-        return self.pk is not None and ConsentWording.objects.approved().filter(pk=self.pk).exists()
-
-    def save(self, *args, **kwargs):
-        """Save a draft; approving is the last change there is. Raises WordingStands after it."""
-        if self.stands:
-            raise WordingStands
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        """Delete a draft. Raises WordingStands for an approved wording."""
-        if self.stands:
-            raise WordingStands
-        return super().delete(*args, **kwargs)
 
 
 class ConsentQuerySet(LastingRows, models.QuerySet):

@@ -5,6 +5,8 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from home.seen import STAFF, WRITERS, seen
+
 from .forms import WordingForm
 from .models import ConsentWording, DataKind
 
@@ -13,13 +15,15 @@ class WordingViewSet(SnippetViewSet):
     model = ConsentWording
     icon = "form"
     menu_label = _("Consent wordings")
+    menu_name = "consent-wordings"
     menu_order = 610
     add_to_admin_menu = True
     copy_view_enabled = False
     list_display = ("use", "language", "version", DateColumn("approved_at", label=_("Approved")))
     list_filter = ("use", "language")
     edit_handler = ObjectList(
-        [FieldPanel(name) for name in ("use", "language", "text", "ending", "approve")], base_form_class=WordingForm
+        seen(WRITERS, [FieldPanel(name) for name in ("use", "language", "text", "ending", "approve")], approve=STAFF),
+        base_form_class=WordingForm,
     )
 
 
@@ -29,6 +33,7 @@ class DataKindViewSet(SnippetViewSet):
     model = DataKind
     icon = "list-ul"
     menu_label = _("Kinds of data")
+    menu_name = "kinds-of-data"
     menu_order = 620
     add_to_admin_menu = True
     list_display = ("name", "basis", "condition", "kept")

@@ -1,14 +1,15 @@
 """The readers as staff see them: who carries what, and how those who are learning get on."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils import timezone
 
 from workflows.people.enums import Role
 from workflows.people.models import User
 
 from .candidates import WEEK
-from .enums import HELD, YES
+from .enums import HELD, YES, ReadingState
 from .models import Vote
+from .times import YEAR
 
 
 def who_carries_what() -> list[User]:
@@ -26,6 +27,27 @@ def who_carries_what() -> list[User]:
             this_week=Count("readings", filter=Q(readings__offered_at__gte=since), distinct=True),
         )
         .order_by("-in_hand", "-this_week", "first_name", "pk")
+    )
+
+
+def who_read_how_much() -> list[User]:
+    """Return every champion: what they read in the last year, how much of it in time, what waits. One query.
+
+    Nothing is counted of what somebody gave back: why, and how often, is nobody's to see.
+    """
+    done = Q(readings__state=ReadingState.DONE, readings__ended_at__gte=timezone.now() - YEAR)
+    held, today = Q(readings__state__in=HELD), timezone.localdate()
+    return list(
+        User.objects.in_role(Role.CHAMPION)
+        .annotate(
+            read=Count("readings", filter=done, distinct=True),
+            in_time=Count(
+                "readings", filter=done & Q(readings__ended_at__date__lte=F("readings__due_on")), distinct=True
+            ),
+            waiting=Count("readings", filter=held, distinct=True),
+            late=Count("readings", filter=held & Q(readings__due_on__lt=today), distinct=True),
+        )
+        .order_by("-read", "-waiting", "first_name", "pk")
     )
 
 

@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from workflows.privacy.versions import Versioned, VersionsQuerySet
+
 from .enums import Question
 
 POINTS = _("One point on each line, in the words of the public page.")
@@ -25,34 +27,18 @@ class Asked(NamedTuple):
     points: list[tuple[str, str]]
 
 
-class PolicyQuerySet(models.QuerySet):
-    def approved(self):
-        """Versions that readers may be asked by."""
-        return self.filter(approved_at__isnull=False)
-
+class PolicyQuerySet(VersionsQuerySet):
     def current(self, language: str = "") -> "Policy | None":
         """Return the newest approved version in a language, that now spoken if none is named; else the first one's."""
         languages = [language or get_language(), settings.LANGUAGE_CODE]
         found = self.approved().filter(language__in=languages).order_by("-version")
         return max(found, key=lambda policy: -languages.index(policy.language), default=None)
 
-    def update(self, **kwargs):
-        """Update drafts only. Raises PolicyStands when an approved version is among them."""
-        self._refuse_approved()
-        return super().update(**kwargs)
 
-    def delete(self):
-        """Delete drafts only. Raises PolicyStands when an approved version is among them."""
-        self._refuse_approved()
-        return super().delete()
-
-    def _refuse_approved(self):
-        if self.approved().exists():
-            raise PolicyStands
-
-
-class Policy(models.Model):
+class Policy(Versioned):
     """One version of the moderation policy in one language."""
+
+    Stands, series = PolicyStands, ("language",)
 
     language = models.CharField(_("language"), max_length=12)
     version = models.PositiveIntegerField(_("version"))
@@ -86,20 +72,3 @@ class Policy(models.Model):
         lines = [line.strip() for line in getattr(self, f"{key.value}_points").splitlines()]
         points = [(f"{key.value}-{place}", line) for place, line in enumerate(filter(None, lines), start=1)]
         return Asked(key.value, str(key.label), getattr(self, key.value), points)
-
-    @property
-    def stands(self) -> bool:
-        """Tell whether it was approved, by what the database says and not by what this row says of itself."""
-        return self.pk is not None and Policy.objects.approved().filter(pk=self.pk).exists()
-
-    def save(self, *args, **kwargs):
-        """Save a draft; approving is the last change there is. Raises PolicyStands after it."""
-        if self.stands:
-            raise PolicyStands
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        """Delete a draft. Raises PolicyStands for an approved version."""
-        if self.stands:
-            raise PolicyStands
-        return super().delete(*args, **kwargs)

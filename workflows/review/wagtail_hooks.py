@@ -6,6 +6,8 @@ from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from home.seen import EVERYONE, STAFF, seen
+
 from .enums import Question
 from .models import Policy
 from .policy_form import PolicyForm
@@ -15,20 +17,25 @@ class PolicyViewSet(SnippetViewSet):
     model = Policy
     icon = "list-ul"
     menu_label = _("Moderation policy")
+    menu_name = "moderation-policy"
     menu_order = 255
     add_to_admin_menu = True
     copy_view_enabled = False
     list_display = ("language", "version", DateColumn("approved_at", label=_("Approved")))
     list_filter = ("language",)
     edit_handler = ObjectList(
-        [
-            FieldPanel("language"),
-            *[
-                MultiFieldPanel([FieldPanel(key), FieldPanel(f"{key}_points")], heading=label)
-                for key, label in Question.choices
+        seen(
+            EVERYONE,
+            [
+                FieldPanel("language"),
+                *[
+                    MultiFieldPanel([FieldPanel(key), FieldPanel(f"{key}_points")], heading=label)
+                    for key, label in Question.choices
+                ],
+                FieldPanel("approve"),
             ],
-            FieldPanel("approve"),
-        ],
+            approve=STAFF,
+        ),
         base_form_class=PolicyForm,
     )
 

@@ -26,7 +26,8 @@ def open_record(*, case: UUID, person: User) -> tuple[list[Concern], list[Concer
     concerns = list(Concern.objects.filter(case=case).select_related("person", "closed_by").order_by("raised_at", "pk"))
     with transaction.atomic():
         AccessLog.objects.create(case=case, person=person, what="concern")
-        Concern.objects.open().filter(case=case, opened_at=None).update(opened_at=timezone.now())
+        if any(one.closed_at is None and one.opened_at is None for one in concerns):  # each write renews every page
+            Concern.objects.open().filter(case=case, opened_at=None).update(opened_at=timezone.now())
     return concerns, list(ConcernEntry.objects.filter(case=case).select_related("person"))
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting
 
+from home.seen import NOBODY, seen
+
 
 class Rota(BaseGenericSetting):
     """How the rota is used. One row, edited under Settings → Rota rules; `Rota.load()` returns it."""
@@ -34,13 +36,19 @@ class Rota(BaseGenericSetting):
     )
     warned_on = models.DateField(null=True, editable=False)
 
-    panels = [
-        FieldPanel("kept"),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("looks_ahead_days"), FieldPanel("longest_gap_hours")]), FieldPanel("pauses")],
-            heading=_("When nobody is on"),
-        ),
-    ]
+    panels = seen(
+        NOBODY,
+        [
+            FieldPanel("kept"),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("looks_ahead_days"), FieldPanel("longest_gap_hours")]),
+                    FieldPanel("pauses"),
+                ],
+                heading=_("When nobody is on"),
+            ),
+        ],
+    )
 
     class Meta:
         verbose_name = _("rota rules")

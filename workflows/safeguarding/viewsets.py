@@ -5,6 +5,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from home.seen import KEEPERS, seen
 from workflows.people.enums import Role
 from workflows.people.models import User
 
@@ -35,12 +36,15 @@ class ShiftViewSet(SnippetViewSet):
     list_filter = ("lead",)
     ordering = ("-starts_at",)
     edit_handler = ObjectList(
-        [
-            HelpPanel(_("Name only times at which this person can really look. Readers are told the truth by it.")),
-            FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-            FieldPanel("lead"),
-            FieldRowPanel([FieldPanel("deputy"), FieldPanel("cover")]),
-            FieldPanel("open_within"),
-        ],
+        seen(
+            KEEPERS,
+            [
+                HelpPanel(_("Name only times at which this person can really look. Readers are told the truth by it.")),
+                FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+                FieldPanel("lead"),
+                FieldRowPanel([FieldPanel("deputy"), FieldPanel("cover")]),
+                FieldPanel("open_within"),
+            ],
+        ),
         base_form_class=ShiftForm,
     )

@@ -15,7 +15,7 @@ from workflows.privacy.actions import end_consent, give_consent
 from workflows.privacy.enums import Use
 from workflows.privacy.exports import harmless
 from workflows.privacy.models import Consent, ConsentWording
-from workflows.privacy.reports import ConsentsView
+from workflows.privacy.reports import ConsentsReport
 
 pytestmark = pytest.mark.django_db
 SNIPPET = "/admin/snippets/privacy/consentwording/"
@@ -91,7 +91,7 @@ def test_report_counts_who_agreed_to_each_version(administrator, django_assert_m
     ended, ran_out, _stands, _too = agreed(Use.PACK, 4, version=2)
     end_consent(case=ended.case)
     Consent._base_manager.filter(pk=ran_out.pk).update(ends_on=timezone.localdate() - datetime.timedelta(days=1))
-    rows = {(row.use, row.version): (row.standing, row.ended) for row in ConsentsView().get_queryset()}
+    rows = {(row.use, row.version): (row.standing, row.ended) for row in ConsentsReport().get_queryset()}
     assert (rows["pack", 1], rows["pack", 2], rows["press", 1]) == ((3, 0), (2, 2), (0, 0))
     with django_assert_max_num_queries(30):
         assert "use my story in a pack for schools" in administrator.get(REPORT).text

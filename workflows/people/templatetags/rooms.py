@@ -48,6 +48,7 @@ def _rooms(person) -> list[tuple[str, str]]:
         (_("Opening"), reverse("stories:opening"), person.has_role(Role.ADMINISTRATOR)),
         (_("Complaints"), reverse("stories:complaints"), person.has_role(Role.ADMINISTRATOR)),
         (_("Lost sign-ins"), reverse("people:recoveries"), person.has_role(Role.ADMINISTRATOR)),
+        (_("Small team"), reverse("people:small_team"), person.has_role(Role.ADMINISTRATOR)),
         (_("Editing"), reverse("wagtailadmin_home"), can_enter_admin(person)),
         (_("Worried?"), reverse("review:pause_page"), any(person.has_role(role) for role in Role)),
         (_("Signing in"), reverse("mfa_index"), True),
