@@ -4,6 +4,7 @@ Every step is the real action; beside them lie the rows that Wagtail, its search
 """
 
 import datetime
+from collections.abc import Callable
 from uuid import UUID
 
 from django.apps import apps
@@ -11,10 +12,11 @@ from django.test import Client
 from django.utils import timezone
 
 from stories.actions import accept, ask, record_agreement, reply
-from stories.enums import Appear, Reach
+from stories.attaching import attach
+from stories.enums import Appear, AttachedKind, Reach
 from stories.sending import save_answers, send_story, show_code, start_draft
 from stories.uses import say_yes
-from tests.factories import keep_additions, make_person, make_wording
+from tests.factories import keep_additions, make_cleaned, make_person, make_wording
 from tests.plant import page_rows, session_and_task, translation_rows
 from tests.scan import contains, find_in_database
 from workflows.people.enums import Band, Role
@@ -24,28 +26,33 @@ from workflows.review.actions import ask_for_soon, cast_vote, publish_due, seal,
 from workflows.review.answering import answer_suggestions, check_own_words, confirm_own_words, tell_details
 from workflows.review.cases import draft_of, page_of, step_of
 from workflows.review.enums import MADE_BY_READERS, Answer, Verdict
+from workflows.review.keeping import keep_typed
 from workflows.review.models import Reading, StepState, Suggestion
 from workflows.safeguarding.actions import raise_concern, unfreeze
 from workflows.safeguarding.enums import RaisedBy
 
 
-def live(canary: str) -> UUID:
-    """Bring a story of a 13 to 15 year old all the way, the canary in all of it. Returns its case."""
+def live(canary: str, look: Callable[[], object] = lambda: None) -> UUID:
+    """Bring a story of a 13 to 15 year old all the way, the canary in all of it. Returns its case.
+
+    `look` is called wherever something is about to leave the place it lay in.
+    """
     keeper, editor = make_person(Role.SAFEGUARDING), make_person(Role.EDITOR)
     for _number in range(3):
         make_person(Role.CHAMPION)
-    case = _sent(canary)
-    _through_intake(case, keeper, canary)
+    case = _sent(canary, look)
+    _through_intake(case, keeper, canary, look)
     page = page_of(case)
     page_rows(page, keeper, canary)
     translation_rows(page, canary)
     session_and_task(case, canary)
-    _read(case, canary)
+    _read(case, canary, look)
     _prepared(case, editor, canary)
     _answered(case, keeper, canary)
     _published(case, editor, canary)
     raise_concern(case=case, raised_by=RaisedBy.AUTHOR, text=f"{canary} worries me")
     unfreeze(case=case, person=keeper, outcome=f"{canary} is safe")
+    look()
     return case
 
 
@@ -62,7 +69,7 @@ def _holds(row, name, canary):
     return bool(row.case) and contains(getattr(row, name), canary)
 
 
-def _sent(canary):
+def _sent(canary, look):
     case = start_draft(band=Band.B13_15, language="en").case
     adult = {"asked": "other", "by": "call", "who": f"{canary} Bell", "how": f"{canary}@example.com"}
     contact = {"value": f"{canary}@example.org", "times": f"{canary} at four", "message": "no", "adult": adult}
@@ -76,20 +83,26 @@ def _sent(canary):
         contact=contact,
         ticked={use.value: make_wording(use).pk for use in AT_SENDING},
     )
+    for kind in AttachedKind:
+        attach(case=case, kind=kind, cleaned=make_cleaned(canary.encode(), kind), text=f"{canary} told")
     show_code(case=case)
+    look()
     send_story(case=case)
     return case
 
 
-def _through_intake(case, keeper, canary):
+def _through_intake(case, keeper, canary, look):
     ask(case=case, person=keeper, question=f"{canary}, how are you?")
     reply(case=case, text=f"{canary} is fine")
     record_agreement(case=case, person=keeper, text=f"{canary} Bell agreed by phone.")
+    look()
     accept(case=case, person=keeper)
 
 
-def _read(case, canary):
+def _read(case, canary, look):
     readings = list(Reading.objects.filter(case=case))
+    keep_typed(reading=readings[0], person=readings[0].champion, part="headline", typed={"reason": f"{canary} so far"})
+    look()
     page = page_of(case)
     for number, reading in enumerate(readings):
         key, before = page.paragraphs[number]
@@ -127,6 +140,7 @@ def _answered(case, keeper, canary):
 
 
 def _published(case, editor, canary):
+    """Say yes and let it go out."""
     seal(case=case, digest=draft_of(page_of(case)).digest())
     ask_for_soon(case=case)
     step = step_of(case)
