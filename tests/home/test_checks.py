@@ -31,7 +31,8 @@ def test_language_with_a_catalogue_opens(settings, translated):
     assert has_catalogue("en")
 
 
-HALF = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n\nmsgid "Help"\nmsgstr "{}"\n\nmsgid "Go"\nmsgstr "Vai"\n'
+HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n'
+HALF = HEAD + '\nmsgid "Help"\nmsgstr "{}"\n\nmsgid "Go"\nmsgstr "Vai"\n'
 
 
 def write_catalogue(mo, second):
