@@ -31,8 +31,8 @@ def test_language_with_a_catalogue_opens(settings, translated):
     assert has_catalogue("en")
 
 
-HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n\n'
-HALF = HEAD + 'msgid "Help"\nmsgstr "{}"\n\nmsgid "Go"\nmsgstr "Vai"\n'
+HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n'
+HALF = HEAD + '\nmsgid "Help"\nmsgstr "{}"\n\nmsgid "Go"\nmsgstr "Vai"\n'
 
 
 def write_catalogue(mo, second):
