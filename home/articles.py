@@ -12,6 +12,9 @@ from .enums import ArticleKind
 from .pages import TextPage, Written
 from .paging import page_of
 from .pictures import Picture
+from .seen import ADDRESS, EVERYONE, seen
+
+WROTE, MADE = _("Who wrote it, and when"), _("Who, where and how")  # headings of panels
 
 
 class Listed(Written):
@@ -23,7 +26,10 @@ class Listed(Written):
         _("alt text"), max_length=250, blank=True, help_text=_("What the picture shows, for people who can’t see it.")
     )
 
-    picture_panels = [MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading=_("Picture"))]
+    picture_panels = seen(
+        EVERYONE, [MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading=_("Picture"))]
+    )
+    promote_panels = seen(ADDRESS, Page.promote_panels)
 
     class Meta:
         abstract = True
@@ -84,10 +90,7 @@ class ArticlePage(Listed, Page):
     search_fields = [*Page.search_fields, *Written.text_search_fields, index.SearchField("author")]
     content_panels = [
         *Written.text_panels,
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("kind"), FieldPanel("on")]), FieldPanel("author"), FieldPanel("organisation")],
-            heading=_("Who wrote it, and when"),
-        ),
+        *seen(EVERYONE, [MultiFieldPanel([FieldRowPanel(["kind", "on"]), "author", "organisation"], WROTE)]),
         *Listed.picture_panels,
     ]
 
@@ -138,16 +141,7 @@ class ProjectPage(Listed, Page):
     search_fields = [*Page.search_fields, *Written.text_search_fields, index.SearchField("people")]
     content_panels = [
         *Written.text_panels,
-        MultiFieldPanel(
-            [
-                FieldPanel("people"),
-                FieldRowPanel([FieldPanel("place"), FieldPanel("on")]),
-                FieldPanel("led"),
-                FieldPanel("thanked"),
-                FieldPanel("join"),
-            ],
-            heading=_("Who, where and how"),
-        ),
+        *seen(EVERYONE, [MultiFieldPanel(["people", FieldRowPanel(["place", "on"]), "led", "thanked", "join"], MADE)]),
         *Listed.picture_panels,
     ]
 

@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from .languages import WRITTEN
+from .seen import STAFF, seen
 
 
 class SecondReading(models.Model):
@@ -30,7 +30,7 @@ class GlossaryTerm(models.Model):
     translation = models.CharField(_("how we say it"), max_length=80)
     note = models.CharField(_("why, or when not"), max_length=200, blank=True)
 
-    panels = [FieldPanel("term"), FieldPanel("language"), FieldPanel("translation"), FieldPanel("note")]
+    panels = seen(STAFF, ["term", "language", "translation", "note"])
 
     class Meta:
         ordering = ["language", "term"]

@@ -10,6 +10,7 @@ from wagtail.documents.models import Document
 from wagtail.models import Orderable
 
 from home.languages import WRITTEN, written_name
+from home.seen import SCHOOLS, seen
 
 from ..filetypes import FILMS, FileType, type_of
 from .files import refuse_broken
@@ -39,14 +40,17 @@ class Film(ClusterableModel):
         help_text=_("People in a film can change their mind, so a pack’s licence never covers it."),
     )
 
-    panels = [
-        FieldPanel("title"),
-        MultiFieldPanel([FieldPanel("document"), FieldPanel("language"), FieldPanel("seconds")], _("Film")),
-        InlinePanel("captions", label=_("Captions"), min_num=1),
-        FieldPanel("transcript"),
-        MultiFieldPanel([FieldPanel("bsl"), FieldPanel("bsl_statement")], _("British Sign Language")),
-        FieldPanel("licence"),
-    ]
+    panels = seen(
+        SCHOOLS,
+        [
+            FieldPanel("title"),
+            MultiFieldPanel([FieldPanel("document"), FieldPanel("language"), FieldPanel("seconds")], _("Film")),
+            InlinePanel("captions", label=_("Captions"), min_num=1),
+            FieldPanel("transcript"),
+            MultiFieldPanel([FieldPanel("bsl"), FieldPanel("bsl_statement")], _("British Sign Language")),
+            FieldPanel("licence"),
+        ],
+    )
 
     class Meta:
         ordering = ["title"]
