@@ -72,7 +72,8 @@ class Running(HTMLParser):
         self.inside = ""
 
     def handle_starttag(self, tag, attrs):
-        self.inside = tag
+        is_data = tag == "script" and (dict(attrs).get("type") or "").endswith("json")  # what ends it early is seen
+        self.inside = "" if is_data else tag
         for name, value in attrs:
             address = "".join((value or "").split()).lower()
             runs = name.startswith("on") or name in {"srcdoc", "style"} or address.startswith(("javascript:", "data:"))

@@ -85,6 +85,9 @@ def test_the_reader_of_pages_notices_each_of_the_scripts():
     blind = [part for part in SCRIPTS[:20] if not running_in(part)]
     assert len(SCRIPTS) == 200
     assert blind == [SCRIPTS[18]]  # only a browser reads what stands inside noscript
+    data = '<script type="application/ld+json">{"headline": "%s"}</script>'
+    assert running_in(data % f"{MARK}()") == []
+    assert running_in(data % SCRIPTS[120]) == ["<script>"]
 
 
 @pytest.mark.browser
