@@ -2,11 +2,13 @@
 
 from csp.constants import SELF
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.cache import has_vary_header
 
 from .errors import NotReadTwice, bad_request
 
+LARGEST = 2**63 - 1  # of a row's number
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -43,13 +45,15 @@ def admin_csp(get_response):
 def clean_input(get_response):
     """Answer a NUL in an address or a query with a clear page; forms deal with their own fields.
 
-    A view marked `takes_anything` gets its query as it came.
+    A view marked `takes_anything` gets its query as it came. A number that no row can have names nothing.
     """
 
     def middleware(request):
         return bad_request(request) if "\x00" in request.path else get_response(request)
 
     def process_view(request, view, args, kwargs):
+        if any(isinstance(value, int) and value > LARGEST for value in kwargs.values()):
+            raise Http404
         asked = "%00" in request.META.get("QUERY_STRING", "") and not getattr(view, "takes_anything", False)
         return bad_request(request) if asked else None
 

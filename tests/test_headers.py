@@ -14,6 +14,7 @@ from wagtail.admin.widgets import AdminPageChooser, BaseChooser
 from config.settings.places import ROOT
 from home.middleware import closed
 from home.widgets import starter
+from workflows.people.enums import Role
 
 from .factories import make_person
 from .headers import missing, score, weak
@@ -117,3 +118,10 @@ def choosers(of) -> list:
 def test_what_is_started_cannot_end_its_place_in_the_page():
     assert starter("Chooser", ["'><script>alert(1)</script>"]).count("<") == 2
     assert json.dumps([1]) in starter("Chooser", [1])
+
+
+@pytest.mark.parametrize(("number", "status"), [(2**63 - 1, 200), (2**63, 404), (10**40, 404)])
+def test_a_number_that_no_row_can_have_names_nothing(number, status):
+    client = Client()
+    client.force_login(make_person(Role.EDITOR))
+    assert client.get(f"/admin/stories/{number}/sound/", follow=True).status_code == status
