@@ -120,8 +120,8 @@ def test_what_is_started_cannot_end_its_place_in_the_page():
     assert json.dumps([1]) in starter("Chooser", [1])
 
 
-@pytest.mark.parametrize(("number", "status"), [(2**63 - 1, 200), (2**63, 404), (10**40, 404)])
-def test_a_number_that_no_row_can_have_names_nothing(number, status):
+@pytest.mark.parametrize("number", [2**63 - 1, 2**63, 10**40])
+def test_a_number_that_no_row_can_have_names_nothing(number):
     client = Client()
     client.force_login(make_person(Role.EDITOR))
-    assert client.get(f"/admin/stories/{number}/sound/", follow=True).status_code == status
+    assert client.get(f"/admin/stories/{number}/sound/", follow=True).status_code == 404
