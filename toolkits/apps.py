@@ -8,3 +8,4 @@ class ToolkitsConfig(AppConfig):
 
     def ready(self):
         from . import filefacts, finding, guards, receivers, subject  # noqa: F401, PLC0415
+        from .taking_part import receivers as hearing  # noqa: F401, PLC0415

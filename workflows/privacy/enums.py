@@ -77,3 +77,7 @@ class LetterKind(models.TextChoices):
     RECOVERY_STARTED = "recovery_started"
     RECOVERY_SECOND = "recovery_second"
     RECOVERED = "recovered"
+    NEWS_ASKED = "news_asked"
+    PACK_RELEASED = "pack_released"
+    VISIT_ASKED = "visit_asked"
+    VISIT_RECEIVED = "visit_received"

@@ -30,6 +30,11 @@ PAGE_CACHE_UNSEEN = [  # tests/home/test_page_cache_unseen.py reads every public
     "stories.Message",
     "stories.Submission",
     "toolkits.DownloadCount",
+    "toolkits.Evaluation",
+    "toolkits.Preference",
+    "toolkits.Proposal",
+    "toolkits.SchoolNews",
+    "toolkits.Visit",
     "wagtailadmin.EditingSession",
     "wagtailadmin.FormState",
 ]

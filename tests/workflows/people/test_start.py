@@ -14,12 +14,12 @@ pytestmark = pytest.mark.django_db
 
 EVERYBODY = ["Worried?", "Signing in"]
 ROOMS = {
-    Role.CHAMPION: ["Desk", *EVERYBODY],
+    Role.CHAMPION: ["Desk", "What first?", *EVERYBODY],
     Role.SAFEGUARDING: ["Intake", "Readers", "Reports", "New stories", "Editing", *EVERYBODY],
-    Role.EDITOR: ["Readers", "New stories", "Editing", *EVERYBODY],
+    Role.EDITOR: ["Readers", "What schools say", "New stories", "Editing", *EVERYBODY],
     Role.TRANSLATOR: ["Editing", *EVERYBODY],
-    Role.DELIVERY: ["Volunteers", *EVERYBODY],
-    Role.ADMINISTRATOR: ["New stories", "Opening", "Complaints", "Lost sign-ins", "Editing", *EVERYBODY],
+    Role.DELIVERY: ["Volunteers", "Visits", "What schools say", *EVERYBODY],
+    Role.ADMINISTRATOR: ["New stories", "Opening", "Complaints", "Lost sign-ins", "Small team", "Editing", *EVERYBODY],
 }
 LANDS = {
     Role.CHAMPION: "/en/desk/",
@@ -76,8 +76,8 @@ def header_of(answer):
 @pytest.mark.parametrize(("role", "names"), ROOMS.items())
 def test_public_pages_lead_back_to_ones_rooms(client, role, names):
     client.force_login(make_person(role))
-    rooms = "Desk, Intake, Readers, Volunteers, Reports, New stories, Opening, Complaints, Lost sign-ins, Editing"
-    known = [*rooms.split(", "), *EVERYBODY]
+    rooms = "Desk, Intake, Readers, Volunteers, Visits, What schools say, What first?, Reports, New stories, Opening"
+    known = [*rooms.split(", "), "Complaints", "Lost sign-ins", "Small team", "Editing", *EVERYBODY]
     for address in ("/en/", "/en/stories/", "/en/no-such/"):
         header = header_of(client.get(address))
         assert [name for name in known if f">{name}</a>" in header] == names

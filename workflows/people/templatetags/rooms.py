@@ -43,6 +43,13 @@ def _rooms(person) -> list[tuple[str, str]]:
         (_("Intake"), reverse("stories:intake"), person.has_role(Role.SAFEGUARDING)),
         (_("Readers"), reverse("review:readers"), person.has_role(Role.SAFEGUARDING) or person.has_role(Role.EDITOR)),
         (_("Volunteers"), reverse("care:team"), person.has_role(Role.DELIVERY)),
+        (_("Visits"), reverse("schools:visits"), person.has_role(Role.DELIVERY)),
+        (
+            _("What schools say"),
+            reverse("schools:said"),
+            person.has_role(Role.DELIVERY) or person.has_role(Role.EDITOR),
+        ),
+        (_("What first?"), reverse("schools:rank"), person.has_role(Role.CHAMPION)),
         (_("Reports"), reverse("stories:reports"), person.has_role(Role.SAFEGUARDING)),
         (_("New stories"), reverse("stories:new_stories"), any(map(person.has_role, PAUSING))),
         (_("Opening"), reverse("stories:opening"), person.has_role(Role.ADMINISTRATOR)),
