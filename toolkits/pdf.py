@@ -2,11 +2,13 @@
 
 import hashlib
 import logging
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from PIL import ImageFile
 
 BASE = "http://pack/"  # no host: nothing leaves this process
 FONT = "fonts/atkinson-latin.woff2"
@@ -14,11 +16,22 @@ STYLE = Path(__file__).parent / "usb" / "print.css"
 logger = logging.getLogger(__name__)
 
 
+@contextmanager
+def _as_strict_as_before():
+    """Let the import have no say in how whole a picture must be: WeasyPrint takes halves, we do not."""
+    was = ImageFile.LOAD_TRUNCATED_IMAGES
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = was
+
+
 @cache
 def weasyprint():
     """Return WeasyPrint, or None on a machine without the system's library for setting text (Pango)."""
     try:
-        import weasyprint as found  # noqa: PLC0415  (it looks for the library as it is imported)
+        with _as_strict_as_before():
+            import weasyprint as found  # noqa: PLC0415  (it looks for the library as it is imported)
     except (ImportError, OSError) as error:
         logger.warning("no PDF can be made here: %s", type(error).__name__)
         return None
