@@ -17,7 +17,7 @@ ROOMS = (  # name, words, address, picture, whose it is
 FIRST = {  # for whoever has several roles, in this order too
     Role.SAFEGUARDING: ("intake", "rota", "readers", "new-stories", "reports", "people"),
     Role.EDITOR: ("explorer", "help-and-words", "images", "documents", "readers", "moderation-policy", "reports"),
-    Role.TRANSLATOR: ("explorer", "reports"),
+    Role.TRANSLATOR: ("reports", "help-and-words", "explorer"),
     Role.ADMINISTRATOR: ("opening", "people", "settings", "reports", "consent-wordings", "kinds-of-data", "retention"),
 }
 

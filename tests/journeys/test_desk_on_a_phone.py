@@ -26,7 +26,7 @@ def look_away(page):
 @pytest.fixture
 def someone(live_server, new_context, axe):
     def come(person, looks=look_away, **how):
-        hands = PhoneHands(new_context(**PHONE, **how).new_page(), live_server.url, looks)
+        hands = PhoneHands(new_context(**PHONE, **how).new_page(), live_server.url, looks, set())
         hands.come_in_as(person)
         return hands
 

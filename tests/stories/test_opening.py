@@ -1,6 +1,7 @@
 """Nobody is asked for a story before everything that keeps them safe is there. Requirements 59 and 66."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -17,6 +18,7 @@ from tests.workflows.people.signing import give_app
 from workflows.people.enums import Role
 from workflows.people.factors import has_second_step
 from workflows.people.models import User
+from workflows.privacy.keyring import read_ring, write_ring
 from workflows.privacy.models import Backup, DataKind, DataProtection
 from workflows.safeguarding.models import Rota, Shift
 
@@ -28,7 +30,9 @@ def make_ready(settings, tmp_path) -> None:
     """Set right every point that there is."""
     today, later = timezone.localdate(), timezone.localdate() + datetime.timedelta(days=90)
     settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [("en", "English")]
+    ring = read_ring(Path(settings.KEYRING_PATH))
     settings.KEYRING_PATH = tmp_path / "keys" / "ring.json"
+    write_ring(settings.KEYRING_PATH, ring)
     settings.MEDIA_ROOT = tmp_path / "media"
     lead, deputy = make_person(Role.SAFEGUARDING), make_person(Role.SAFEGUARDING)
     for person in (lead, deputy):

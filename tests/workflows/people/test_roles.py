@@ -26,13 +26,14 @@ TABLE = {
     | verbs("safeguarding.rota", "change")
     | verbs("home.notice", "add change delete")
     | verbs("stories.sharing", "change"),
-    Role.TRANSLATOR: {DESK, "wagtail_localize.submit_translation"},
+    Role.TRANSLATOR: {DESK, "wagtail_localize.submit_translation"} | verbs("home.glossaryterm", "add change delete"),
     Role.EDITOR: {DESK}
     | verbs("home.contentnote", "add change")
     | verbs("home.helpline", "add change delete")
     | verbs("home.crisisword", "add change delete")
     | verbs("home.notice", "add change delete")
     | verbs("home.styleword", "add change delete")
+    | verbs("home.glossaryterm", "add change delete")
     | verbs("home.suggestionreason", "add change delete")
     | verbs("review.policy", "add change delete")
     | verbs("home.topic", "add change"),

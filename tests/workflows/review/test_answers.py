@@ -58,7 +58,7 @@ def test_an_answer_that_is_none_is_refused(forged):
     ],
 )
 def test_which_answers_fit(kind, after, headline, fitting):
-    suggestion = SimpleNamespace(kind=kind, after=after)
+    suggestion = SimpleNamespace(kind=kind, after=after, withdrawn_at=None)
     assert {given for given in Answer if is_answerable(suggestion, given, is_headline=headline)} == fitting
 
 
