@@ -117,6 +117,7 @@ urlpatterns = [
     path("my-story/more-time/", changing.more_time, name="more_time"),
     path("my-story/page/", deciding.the_page, name="the_page"),
     path("my-story/page/topic/", topics.leave_out, name="topic_out"),
+    path("my-story/page/note/", topics.leave_out_note, name="note_out"),
     path("my-story/page/details/", deciding.thread_details, name="thread_details"),
     path("my-story/uses/", uses.uses, name="uses"),
     path("my-story/uses/longer/", uses.longer, name="longer"),

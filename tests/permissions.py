@@ -160,6 +160,7 @@ ROWS: dict[str, Row] = {
     "stories:keep_part": author("post", **DONE),
     "stories:the_page": author(**IN_ROOM),
     "stories:topic_out": author("post", **DONE),
+    "stories:note_out": author("post", **DONE),
     "stories:thread_details": author("post", **DONE),
     "stories:soon": author("post", **DONE),
     "stories:uses": author(**IN_ROOM),

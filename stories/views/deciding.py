@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from stories.additions import NOTE, named
 from stories.forms.answers import AnswersForm
 from stories.proof import article_of
 from stories.status import Status
@@ -24,6 +25,7 @@ from workflows.review.models import Plea, Suggestion
 from workflows.review.thread import tells_details
 
 from .my_story import AFTER_YES, WITH_AUTHOR, by_a_press, where, wording_shown
+from .topics import take_topic_off
 
 ANEW = gettext_lazy("This changed since you opened it. What you typed is still here. Please look again.")
 NEW_PAGE = gettext_lazy("The page changed since you opened it. This is the new one. Please look again.")
@@ -56,6 +58,9 @@ def _onward(request):
     """Lead where the press of an answered page goes."""
     if request.POST.get("next") == "page":
         return redirect("stories:the_page")
+    if "topic" in request.POST:
+        take_topic_off(request)
+        return redirect(f"{reverse('stories:suggestions')}#added")
     if part := request.POST.get("keep"):
         return redirect(f"{reverse('stories:keep_part')}?{urlencode({'part': part})}")
     messages.success(request, _("Your answers are saved. Come back whenever you like."))
@@ -89,7 +94,7 @@ def _suggestions(request, status, draft, form):
         "additions": form.additions(),
         "picture": draft.picture,
         "files": [row for row in form.asked if row.is_file and not row.answer],
-        "topics": sorted(topic.name for topic in draft.tags.all()),
+        "topics": _topics(draft),
         "status": status,
         "left": left,
     }
@@ -136,8 +141,8 @@ def _page(request, status, problem=""):
         "digest": draft.digest(),
         "problem": problem,
         "said_yes": status.place in AFTER_YES,
-        "topics": sorted(draft.tags.all(), key=lambda topic: topic.name),
-        "notes": draft.notes,
+        "topics": _topics(draft),
+        "notes": [(key, named(NOTE + key, key)) for key in draft.notes],
         "left": asked.open_to_author().count(),
         "being_read": asked.pending().exists(),
         "looked_at": asked.unanswered().exists(),
@@ -148,6 +153,10 @@ def _page(request, status, problem=""):
         "details_wording": ConsentWording.objects.current(get_language()).get(Use.DETAILS),
     }
     return render(request, "stories/my_story/the_page.html", context)
+
+
+def _topics(draft) -> list:
+    return sorted(draft.tags.all(), key=lambda topic: topic.name)
 
 
 @where(WITH_AUTHOR)

@@ -75,7 +75,7 @@ def test_everything_beside_the_words_is_asked_about_with_nothing_chosen(client, 
         "A note before the text: this story mentions anxiety of a kind",
         "“A harbour”",
         "Then my friend asked twice.",
-        "Topics help people find your page: Asking",
+        "If one isn’t right, leave it out. Your answers above are kept. Asking",
         "Keep it on my page",
         "Take it out",
     ):
