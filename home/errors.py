@@ -17,7 +17,9 @@ class NotReadTwice(Exception):
 
 
 LONG = 40  # characters: from here on it would hurt to write it again
-NEVER_BACK = frozenset({"csrfmiddlewaretoken", "began", "code", "digest", "next", "opening", "password"})
+NEVER_BACK = frozenset(  # what nobody typed, and what opens something
+    "began code csrfmiddlewaretoken digest next opening password pressed seen shown".split()
+)
 
 
 def _answer(request, template, status, context=None):
