@@ -27,7 +27,7 @@ from .cases import draft_of, lock_step, page_of
 from .coverage import is_covered, yes_votes
 from .digest import SCHEME
 from .enums import GIVEN_BACK, HELD, MADE_BY_READERS, ReadingState, SuggestionKind, Verdict
-from .errors import Lapsed, Late, NotSealed, Refused, Stale
+from .errors import Involved, Lapsed, Late, NotSealed, Refused, Stale
 from .findings import note_findings, refuse_contradiction, refuse_findings
 from .hands import may_lend_a_hand
 from .keeping import forget_ended
@@ -71,13 +71,13 @@ def begin_review(*, page) -> None:
 def open_reading(*, reading: Reading, person: User) -> Reading:
     """Mark a reading as begun and log who opened it.
 
-    Raises PermissionDenied for anyone but its reader, Late when it is over, Frozen when it is paused, and Lapsed when
-    they may not read it any more: then it is handed to somebody else at once.
+    Raises PermissionDenied for anyone but its reader, Late when it is over, Frozen when it is paused, and Lapsed or
+    Involved when they may not read it any more: then it is handed to somebody else at once.
     """
     try:
         return _opened(reading, person)
     except Lapsed:
-        hand_over(reading.case)
+        hand_over(reading)
         raise
 
 
@@ -271,8 +271,10 @@ def _own_reading(reading: Reading | None, person: User) -> Reading:
     if reading.state not in HELD:
         raise Late
     mark = AgeMark.of(reading.case)
-    if not can_open_reading(person, reading, mark) or not may_lend_a_hand(person, Hand.READS, reading.case):
+    if not can_open_reading(person, reading, mark):
         raise Lapsed
+    if not may_lend_a_hand(person, Hand.READS, reading.case):
+        raise Involved
     return reading
 
 

@@ -36,6 +36,13 @@ class Lapsed(Refused, PermissionDenied):
     )
 
 
+class Involved(Lapsed):
+    message = _(
+        "You had a hand in this story already, in another part of the work. Nobody has two, so it goes to another "
+        "reader now. You did nothing wrong, and other stories still come to you."
+    )
+
+
 class Late(Refused):
     message = _("This has been decided in the meantime. Thank you for reading; there is nothing more to do.")
 

@@ -41,11 +41,14 @@ def offer_missing(*, step, draft=None) -> list[Reading]:
     return offered
 
 
-def hand_over(case: UUID) -> None:
-    """Find another reader at once when somebody opened what they may not read any more."""
+def hand_over(reading: Reading) -> None:
+    """End a reading whose reader opened what they may not read any more, and find another at once."""
     try:
         with transaction.atomic(durable=True):
-            offer_missing(step=lock_step(case, ChampionReviewTask))
+            step = lock_step(reading.case, ChampionReviewTask)
+            for held in Reading.objects.held().filter(pk=reading.pk):
+                pass_on(held)
+            offer_missing(step=step)
     except Refused:
         pass  # paused, or gone on: the minute looks again
 

@@ -9,13 +9,16 @@ from stories.actions import accept, read_submission
 from tests.factories import make_own_words, make_person, make_story_with_author, make_submission, qualify
 from workflows.people.enums import Hand, Role, Training
 from workflows.people.models import Champion
+from workflows.privacy.models import AccessLog
 from workflows.review.actions import open_reading
 from workflows.review.answering import check_own_words, confirm_own_words, open_own_words
 from workflows.review.candidates import candidates
 from workflows.review.cases import step_of
-from workflows.review.hands import apart_from
+from workflows.review.hands import AT_INTAKE, apart_from
 from workflows.review.models import Reading
 from workflows.review.waiting import changes_to_confirm
+
+from .reader import begin, url
 
 pytestmark = pytest.mark.django_db
 
@@ -88,3 +91,14 @@ def test_who_checked_new_words_does_not_confirm_them():
     with pytest.raises(PermissionDenied):
         confirm_own_words(suggestion=change, person=both)
     confirm_own_words(suggestion=change, person=champion)
+
+
+def test_whose_hand_was_in_a_story_meanwhile_is_told_why_and_somebody_else_reads(client):
+    reading = begin(client)
+    AccessLog.objects.create(case=reading.case, person=reading.champion, what=AT_INTAKE[0])
+    other = make_person(Role.CHAMPION)
+    answer = client.get(url("reading", reading))
+    assert (answer.status_code, "Kilbrannoch" in answer.text) == (403, False)
+    assert "You had a hand in this story already" in answer.text
+    assert "PVG" not in answer.text
+    assert Reading.objects.held().filter(case=reading.case, champion=other).exists()

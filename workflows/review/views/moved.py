@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 
 from workflows.review.cases import page_of
 from workflows.review.enums import GIVEN_BACK, HELD, ReadingState
-from workflows.review.errors import Lapsed, Late, Refused, Stale
+from workflows.review.errors import Involved, Lapsed, Late, Refused, Stale
 from workflows.review.models import Reading
 from workflows.review.versions import changed_parts
 
@@ -26,6 +26,8 @@ def nothing_lost(view):
     def wrapped(request, *args, **kwargs):
         try:
             return view(request, *args, **kwargs)
+        except Involved as refusal:
+            return _not_theirs(request, str(refusal.message))
         except Lapsed:
             return _no_longer_open(request)
         except PermissionDenied:
@@ -79,4 +81,8 @@ def _no_longer_open(request) -> TemplateResponse:
         "Your role, your training or your PVG mark has changed or run out, so we can’t show you stories now. "
         "You did nothing wrong. The volunteer team can tell you more."
     )
+    return _not_theirs(request, said)
+
+
+def _not_theirs(request, said: str) -> TemplateResponse:
     return explained_page(request, _("This is not open to you now"), said, back=reverse("people:start"), status=403)
