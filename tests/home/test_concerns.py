@@ -75,8 +75,8 @@ def test_every_phrase_counts_once_whatever_the_language(listed):
 
 
 @pytest.mark.django_db
-def test_a_fresh_site_has_words_in_three_languages():
-    assert set(ConcernWord.objects.values_list("language", flat=True)) == {"en", "pl", "ar"}
+def test_a_fresh_site_has_words_in_four_languages():
+    assert set(ConcernWord.objects.values_list("language", flat=True)) == {"en", "gd", "pl", "ar"}
     for phrase in ConcernWord.objects.values_list("phrase", flat=True):
         assert phrase in words_of_concern(f"I said: {phrase.upper()}.")
 
@@ -107,3 +107,19 @@ def test_safeguarding_keeps_the_list(client, role):
     client.force_login(make_person(role))
     answer = client.get("/admin/snippets/home/concernword/")
     assert (answer.status_code == 200) is (role == Role.SAFEGUARDING)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I want to die.", ["want to die"]),
+        ("Tha mi ag iarraidh basachadh.", ["ag iarraidh bàsachadh"]),
+        ("Bha mi gam ghortachadh fhìn.", ["gam ghortachadh fhìn"]),
+        ("Nie chce mi sie zyc.", ["nie chce mi się żyć"]),
+        ("On bije mnie co tydzień.", ["bije mnie"]),
+        ("Chaidh sinn dhan sgoil. Byłam w szkole.", []),
+    ],
+)
+def test_a_fresh_site_has_words_of_concern_in_each_language_it_is_made_for(text, found):
+    assert words_of_concern(text) == found
