@@ -25,6 +25,7 @@ from .mail_servers import accepting, hanging, refusing, trickling
 pytestmark = pytest.mark.django_db
 STAFF = {LetterKind.READING_SUMMARY, LetterKind.STORY_SENT, LetterKind.CONCERN_RAISED, LetterKind.PROMISE_AT_RISK} | {
     LetterKind.COMPLAINT_MADE,
+    LetterKind.VISIT_ASKED,
     LetterKind.LINE_ASKED,
     LetterKind.LINE_DUE,
     LetterKind.LINE_LATE,

@@ -34,6 +34,8 @@ NOT_IN_PLAIN = {
     "privacy.Letter",
     "people.AgeMark",
     "people.SubjectsToAvoid",
+    "toolkits.SchoolNews",
+    "toolkits.Visit",
     "review.Placement",
     "review.PleaReader",
     "people.LineMessage",
