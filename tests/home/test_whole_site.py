@@ -21,7 +21,7 @@ from tests.home.test_quiet_pages import FETCHED, crawl
 
 NARROWEST = {"width": 320, "height": 640}  # 1280 at 400 %
 HALF = {"width": 640, "height": 800}  # 1280 at 200 %, and then the text alone at 200 % again
-ROOMS = ("share/", "my-story/", "complain/", "report/", "search/", "demo/")
+ROOMS = ("share/", "my-story/", "complain/", "report/", "search/", "schools/", "demo/")
 
 
 @pytest.fixture
