@@ -6,17 +6,13 @@ away, or on the empty database that DATABASE_URL names: `python -m bench.interle
 """
 
 import multiprocessing
-import os
-import secrets
-import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 
-from bench.__main__ import ROOT
 from bench.deeds import Event, act, left_behind, people, script, visitor, wrong_at_the_end, wrong_in
-from bench.desk import make_champion, start_quietly
+from bench.desk import make_champion
+from bench.throwaway import start_django, throwaway
 
 STORIES = 500
 ACTORS, PATIENCE = 3, 300  # processes that act; seconds for one round
@@ -25,18 +21,7 @@ ACTORS, PATIENCE = 3, 300  # processes that act; seconds for one round
 def main() -> None:
     """Make the stories, let everybody at them, and look for what should not be. Exits with 1 where there is any."""
     number = int(sys.argv[1]) if sys.argv[1:] else STORIES
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {
-            "DATABASE_URL": os.environ.get("DATABASE_URL") or f"sqlite:///{folder}/bench.sqlite3",
-            "KEYRING_PATH": f"{folder}/keyring.json",
-            "PAGE_GENERATION": f"{folder}/generation",
-            "SECRET_KEY": secrets.token_urlsafe(48),
-            "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-            "EMAIL_URL": "dummymail://",
-        }
-        for command in (["make_keyring"], ["migrate", "--verbosity", "0"]):
-            subprocess.run([sys.executable, str(ROOT / "manage.py"), *command], check=True, stdout=subprocess.DEVNULL)
-        start_quietly()
+    with throwaway(own=True):
         begun = time.monotonic()
         stories = prepare(number)
         ready = time.monotonic()
@@ -55,7 +40,7 @@ def prepare(number: int) -> list[tuple]:
         make_champion(champion)
     Champion.objects.update(weekly_limit=10 * number)
     connections.close_all()
-    with multiprocessing.get_context("spawn").Pool(ACTORS, start_quietly) as pool:
+    with multiprocessing.get_context("spawn").Pool(ACTORS, start_django) as pool:
         return pool.map(make_story, range(number), chunksize=5)
 
 
@@ -97,7 +82,7 @@ def run(stories) -> list[list[Event]]:
 
 def one_process(stories, gate, finished, answers, work, mine) -> None:
     """Do one process's part in every story, each begun together with the others."""
-    start_quietly()
+    start_django()
     look_once, done = visitor(), []
     for number, (case, path) in enumerate(stories):
         gate.wait(PATIENCE)

@@ -15,9 +15,12 @@ PAPER = ROOT / "docs" / "benchmarks.md"
 LONGEST = 15 * 60  # seconds for one part
 PARTS = {
     "pages": ("Pages, not kept, beside their budgets", ["bench"]),
+    "weight": ("What a first visit weighs", ["bench.page_weight"]),
     "sharing": ("Sharing, and eight who send while eight read", ["bench.sharing"]),
     "desk": ("A year at the desk", ["bench.desk"]),
     "quorum": ("Three champions vote at once", ["bench.quorum"]),
+    "safeguarding": ("Rooms of staff with ten thousand cases", ["bench.safeguarding"]),
+    "interleavings": ("Many act on one story at once", ["bench.interleavings"]),
     "faults": ("Web, worker and clock killed while stories are sent", ["bench.faults", "400", "60"]),
     "restore": ("A backup under load, restored elsewhere", ["bench.restoring"]),
 }
