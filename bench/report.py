@@ -20,6 +20,7 @@ PARTS = {
     "desk": ("A year at the desk", ["bench.desk"]),
     "quorum": ("Three champions vote at once", ["bench.quorum"]),
     "safeguarding": ("Rooms of staff with ten thousand cases", ["bench.safeguarding"]),
+    "packs": ("A release of 21 sessions and 60 files", ["bench.packs"]),
     "interleavings": ("Many act on one story at once", ["bench.interleavings"]),
     "faults": ("Web, worker and clock killed while stories are sent", ["bench.faults", "400", "60"]),
     "restore": ("A backup under load, restored elsewhere", ["bench.restoring"]),
