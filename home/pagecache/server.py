@@ -28,12 +28,29 @@ class PatientRedis(RedisCache):
             return default
         return self._try(default, super().get, key, default, version)
 
+    def get_many(self, keys, version=None):
+        if time.monotonic() < self._away_until:
+            return {}
+        return self._try({}, super().get_many, keys, version)
+
     def add(self, *words, **options):
         return self._try(False, super().add, *words, **options)
 
     def set(self, *words, **options):
         """Keep a value. It is tried in every pause too: a new generation must not wait for the end of one."""
         return self._try(None, super().set, *words, **options)
+
+    def set_many(self, *words, **options):
+        return self._try([], super().set_many, *words, **options)
+
+    def delete(self, *words, **options):
+        return self._try(False, super().delete, *words, **options)
+
+    def delete_many(self, *words, **options):
+        return self._try(None, super().delete_many, *words, **options)
+
+    def has_key(self, *words, **options):
+        return self._try(False, super().has_key, *words, **options)
 
     def clear(self):
         return self._try(False, super().clear)

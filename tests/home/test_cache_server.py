@@ -38,6 +38,8 @@ def test_a_server_that_is_away_keeps_nothing_and_raises_nothing(way, request, mo
     assert cache.get("a", "default") == "default"
     assert cache.get_or_set("a", lambda: "made") == "made"
     assert (cache.set("a", 1), cache.add("a", 1), cache.clear()) == (None, False, False)
+    assert (cache.get_many(["a"]), cache.set_many({"a": 1}), "a" in cache) == ({}, [], False)
+    assert (cache.delete("a"), cache.delete_many(["a"])) == (False, None)
     assert SharedGeneration().read() is None
     SharedGeneration().renew()
 
