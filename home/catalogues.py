@@ -7,9 +7,9 @@ from django.conf import settings
 from django.utils.translation import to_locale
 
 
-def catalogue_of(code: str) -> Path | None:
-    """Return where a language's catalogue lies, or None where nobody began one."""
-    places = (Path(folder) / to_locale(code) / "LC_MESSAGES" / "django.po" for folder in settings.LOCALE_PATHS)
+def catalogue_of(code: str, kind: str = "po") -> Path | None:
+    """Return where a language's catalogue lies, as written ("po") or compiled ("mo"), or None where there is none."""
+    places = (Path(folder) / to_locale(code) / "LC_MESSAGES" / f"django.{kind}" for folder in settings.LOCALE_PATHS)
     return next((place for place in places if place.is_file()), None)
 
 

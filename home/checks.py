@@ -1,18 +1,14 @@
 """A language opens with its words: without a catalogue, English would run as Arabic."""
 
-from pathlib import Path
-
 from django.conf import settings
 from django.core import checks
-from django.utils.translation import to_locale
 
-from .catalogues import share_translated
+from .catalogues import catalogue_of, share_translated
 
 
 def has_catalogue(language: str) -> bool:
     """Tell whether our own words are compiled in a language; English is what they are written in."""
-    places = (Path(folder) / to_locale(language) / "LC_MESSAGES" / "django.mo" for folder in settings.LOCALE_PATHS)
-    return language == "en" or any(place.is_file() for place in places)
+    return language == "en" or catalogue_of(language, "mo") is not None
 
 
 @checks.register
@@ -33,9 +29,9 @@ def open_languages_are_read_twice(app_configs, **kwargs):
 
 
 def _unready(code: str) -> list[str]:
-    found = share_translated(code)
+    found = share_translated(code) if has_catalogue(code) else 1
     draft = ["it is a draft nobody has read a second time"] if code in settings.DRAFT_LANGUAGES else []
-    gaps = [f"{found:.0%} of our words are translated"] if has_catalogue(code) and found < 1 else []
+    gaps = [f"{found:.0%} of our words are translated"] if found < 1 else []
     return draft + gaps
 
 
