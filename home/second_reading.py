@@ -90,11 +90,10 @@ def can_read_over(person, page) -> bool:
     return person.is_active and (person.has_perm(TRANSLATES) or page.permissions_for_user(person).can_edit())
 
 
-def is_out_of_date(page) -> bool:
-    """Tell whether the source of a translation was published again after somebody last compared the two."""
-    source = source_of(page)
-    last = SecondReading.objects.filter(page=page.pk).order_by("-at").first()
+def is_out_of_date(page, source) -> bool:
+    """Tell whether the source of a translation, if it has one, was published again after the two were last compared."""
     if source is None or source.last_published_at is None:
         return False
+    last = SecondReading.objects.filter(page=page.pk).order_by("-at").first()
     compared = last.source_at if last else page.last_published_at
     return compared is None or source.last_published_at > compared

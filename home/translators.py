@@ -60,13 +60,14 @@ def _own_name(code: str) -> str:
 
 
 def _rows() -> list[Translated]:
-    kinds = [model.__name__.lower() for model in translated_models()]
-    pages = Page.objects.exclude(locale__language_code=settings.LANGUAGE_CODE).filter(content_type__model__in=kinds)
-    specific = pages.select_related("locale").order_by("path").specific()[:MOST]
-    return [
-        Translated(page, source_of(page), is_read_twice(page.get_latest_revision_as_object()), is_out_of_date(page))
-        for page in specific
-    ]
+    pages = Page.objects.exclude(locale__language_code=settings.LANGUAGE_CODE).exact_type(*translated_models())
+    return [_row(page) for page in pages.select_related("locale").order_by("path").specific()[:MOST]]
+
+
+def _row(page) -> Translated:
+    source = source_of(page)
+    draft = page.get_latest_revision_as_object()
+    return Translated(page, source, is_read_twice(draft), is_out_of_date(page, source))
 
 
 @require_http_methods(["GET", "POST"])

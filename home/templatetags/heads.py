@@ -88,7 +88,7 @@ def older_than_source(context):
     source = source_of(page)
     return {
         "is_draft": here in settings.DRAFT_LANGUAGES,
-        "source_url": source.url if source and is_out_of_date(page) else "",
+        "source_url": source.url if is_out_of_date(page, source) else "",
         "source_language": settings.LANGUAGE_CODE,
     }
 

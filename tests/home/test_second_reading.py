@@ -9,7 +9,7 @@ from wagtail.models import Locale, Page
 
 from home.errors import NotReadTwice
 from home.models import HomePage, PlainPage
-from home.second_reading import is_out_of_date, is_read_twice, read_over
+from home.second_reading import is_out_of_date, is_read_twice, read_over, source_of
 from tests.factories import make_person
 from workflows.people.enums import Role
 
@@ -116,12 +116,12 @@ def test_a_source_that_is_published_again_leaves_its_translation_out_of_date_for
         (page.get_latest_revision() or page.save_revision()).publish()
     assert "newer than this one" not in client.get("/gd/privacy/").text
     PlainPage.objects.get(slug="privacy", locale=Locale.get_default()).save_revision().publish()
-    assert is_out_of_date(PlainPage.objects.get(pk=draft.pk))
+    assert is_out_of_date(PlainPage.objects.get(pk=draft.pk), source_of(draft))
     html = client.get("/gd/privacy/").text
     assert "newer than this one" in html
     assert 'href="/en/privacy/" lang="en"' in html
     read_over(page=PlainPage.objects.get(pk=draft.pk), person=make_person(Role.TRANSLATOR))
-    assert not is_out_of_date(PlainPage.objects.get(pk=draft.pk))
+    assert not is_out_of_date(PlainPage.objects.get(pk=draft.pk), source_of(draft))
 
 
 def test_translators_see_every_translation_with_its_source_and_read_it_beside_it(client, draft):
