@@ -44,11 +44,6 @@ class Wish:
         )
 
     @property
-    def is_narrow(self) -> bool:
-        """Tell whether it leaves stories out."""
-        return bool(self.topic or self.hide or self.lang or self.listen)
-
-    @property
     def is_narrowed(self) -> bool:
         """Tell whether anything below the topics was chosen."""
         return bool(self.hide or self.lang or self.listen or self.order)
