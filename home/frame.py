@@ -76,6 +76,10 @@ class Frame:
         about.sort(key=lambda one: not one.for_young)
         return self.box + tuple(one.line for one in about if one.line not in self.box)
 
+    def notes_of(self, keys) -> list[Note]:
+        """Return the notes with these keys in words; a key nobody keeps any more is passed by."""
+        return [self.notes[key] for key in keys if key in self.notes]
+
     @property
     def alerts_now(self) -> list[Alert]:
         """Return the notices to show at this moment."""

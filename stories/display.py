@@ -55,8 +55,12 @@ def teaser_of(story) -> str:
 
 def notes_of(story) -> list[Note]:
     """Return the content notes of a story in words; they are kept site-wide and cost no query."""
-    known = frame().notes
-    return [known[key] for key in story.notes if key in known]
+    return frame().notes_of(story.notes)
+
+
+def mentions(notes) -> tuple[str, ...]:
+    """Return what lists and quotations say of a story's notes."""
+    return tuple(_("Mentions %(what)s") % {"what": note.text} for note in notes)
 
 
 def topics_of(stories) -> dict[int, list]:
@@ -68,10 +72,10 @@ def topics_of(stories) -> dict[int, list]:
     return found
 
 
-def cards_of(stories, request=None) -> list[Card]:
-    """Return the cards of public stories; one query for topics however many there are."""
-    stories = list(stories)
-    topics = topics_of(stories)
+def cards_of(stories, request=None, *, topics=None) -> list[Card]:
+    """Return the cards of public stories; one query for topics however many there are, none where they are known."""
+    stories, known = list(stories), frame()
+    topics = topics_of(stories) if topics is None else topics
     return [
         Card(
             href=story.get_url(request),
@@ -79,7 +83,7 @@ def cards_of(stories, request=None) -> list[Card]:
             byline=byline_of(story),
             minutes=minutes_to_read(text for _key, text in story.paragraphs),
             tags=tuple(topic.name for topic in topics[story.pk]),
-            notes=tuple(_("Mentions %(what)s") % {"what": note.text} for note in notes_of(story)),
+            notes=mentions(known.notes_of(story.notes)),
             art_key=story.translation_key,
             lang=language_of(story),
             listen=bool(story.sound_id),

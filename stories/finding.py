@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from home.searching import Result, register_source
 from home.structured import register_structured
 
-from .display import language_of, notes_of, teaser_of
+from .display import language_of, mentions, notes_of, teaser_of
 from .models import StoryPage
 
 
@@ -17,7 +17,7 @@ def results_of(keys, language, closed, request) -> dict[int, Result]:
             href=story.get_url(request),
             title=story.headline,
             text=_("Story"),
-            notes=tuple(_("Mentions %(what)s") % {"what": note.text} for note in notes_of(story)),
+            notes=mentions(notes_of(story)),
             lang=language_of(story),
         )
         for story in stories

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
-from .display import byline_of, language_of, notes_of
+from .display import byline_of, language_of, mentions, notes_of
 from .models import StoryPage
 
 
@@ -29,7 +27,7 @@ def quotation_of(page, paragraph: int | None, request=None) -> Quotation | None:
     words = _words(story, paragraph) if story else ""
     if not words:
         return None
-    notes = tuple(_("Mentions %(what)s") % {"what": note.text} for note in notes_of(story))
+    notes = mentions(notes_of(story))
     return Quotation(words, byline_of(story), story.get_url(request), language_of(story), notes)
 
 

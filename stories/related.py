@@ -39,18 +39,18 @@ def _read(stories) -> tuple[OnShelf, ...]:
             frozenset(topic.pk for topic in topics[story.pk]),
             hopeful=any(topic.hopeful for topic in topics[story.pk]) and not any(n.heavy for n in notes_of(story)),
         )
-        for story, card in zip(newest, cards_of(newest), strict=True)
+        for story, card in zip(newest, cards_of(newest, topics=topics), strict=True)
     )
 
 
-def related_to(case, topics, stories) -> list[Card]:
-    """Return at most three others with a topic in common: most in common first, then the newest."""
+def related_to(case, topics, known) -> list[Card]:
+    """Return at most three others of a shelf with a topic in common: most in common first, then the newest."""
     mine = {topic.pk for topic in topics}
-    others = [one for one in shelf(stories) if one.card.art_key != case and one.topics & mine]
+    others = [one for one in known if one.card.art_key != case and one.topics & mine]
     others.sort(key=lambda one: -len(one.topics & mine))
     return [one.card for one in others[:MOST]]
 
 
-def hopeful_after(case, stories) -> Card | None:
-    """Return the newest other story that gives hope, or None."""
-    return next((one.card for one in shelf(stories) if one.hopeful and one.card.art_key != case), None)
+def hopeful_after(case, known) -> Card | None:
+    """Return the newest other story of a shelf that gives hope, or None."""
+    return next((one.card for one in known if one.hopeful and one.card.art_key != case), None)

@@ -31,11 +31,8 @@ def subjects_of(cases) -> dict[UUID, Subjects]:
     for case, noted, topic in pages.values_list("translation_key", "notes", "tagged__tag__name"):
         keys[case] = noted
         topics[case] |= {topic: None} if topic else {}
-    known = frame().notes
-    return {
-        case: Subjects(tuple(topics[case]), tuple(known[key] for key in noted if key in known))
-        for case, noted in keys.items()
-    }
+    here = frame()
+    return {case: Subjects(tuple(topics[case]), tuple(here.notes_of(noted))) for case, noted in keys.items()}
 
 
 def subjects_of_draft(draft) -> Subjects:

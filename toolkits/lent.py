@@ -55,13 +55,12 @@ def stories_lent(pages) -> dict[int, Lent]:
 
 
 def _as_lent(page) -> Lent:
-    known = frame().notes
     return Lent(
         case=page.case,
         headline=page.headline,
         byline=page.byline,
         paragraphs=tuple(text for _key, text in page.paragraphs if text),
         language=page.language or page.locale.language_code,
-        notes=tuple(known[key].text for key in page.notes if key in known),
+        notes=tuple(note.text for note in frame().notes_of(page.notes)),
         digest=page.sealed_with,
     )
