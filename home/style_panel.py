@@ -6,7 +6,16 @@ from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from .models import HelpPage, HomePage, PlainPage, WhatChangedPage
+from .models import (
+    ArticlePage,
+    ArticlesIndexPage,
+    HelpPage,
+    HomePage,
+    PlainPage,
+    ProjectPage,
+    ProjectsIndexPage,
+    WhatChangedPage,
+)
 from .reading import reads, text_of
 
 
@@ -45,4 +54,5 @@ def styled(page_model) -> PageViewSet:
     )
 
 
-WRITTEN_HERE = [styled(model) for model in (HomePage, PlainPage, HelpPage, WhatChangedPage)]
+KINDS = (HomePage, PlainPage, HelpPage, WhatChangedPage, ArticlesIndexPage, ArticlePage, ProjectsIndexPage, ProjectPage)
+WRITTEN_HERE = [styled(model) for model in KINDS]

@@ -2,8 +2,17 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import get_page_models
 
-from home.models import HomePage, PlainPage, StyleWord
+from home.models import (
+    ArticlePage,
+    ArticlesIndexPage,
+    HomePage,
+    PlainPage,
+    ProjectPage,
+    ProjectsIndexPage,
+    StyleWord,
+)
 from home.reading import reads, text_of
 from tests.factories import make_person, make_story_with_author
 from workflows.people.enums import Role
@@ -37,6 +46,21 @@ def test_an_article_shows_what_stands_in_its_fields_and_in_its_blocks(client):
     assert KINDER in client.get(edit(article(intro="A poor victim."))).text
     assert KINDER in client.get(edit(article(text="A poor victim."))).text
     assert "Long sentences" in client.get(edit(article(text=LONG))).text
+
+
+def test_every_kind_of_page_of_ours_that_is_written_here_has_the_panel(client):
+    ours = {model for model in get_page_models() if model._meta.app_label == "home"}
+    for page in [HomePage.objects.first(), *HomePage.objects.first().get_children().specific()]:
+        ours.discard(type(page))
+        if page._meta.app_label == "home":
+            assert 'data-side-panel="style"' in client.get(edit(page)).text
+    index = {model: model.objects.get() for model in (ArticlesIndexPage, ProjectsIndexPage)}
+    news = index[ArticlesIndexPage].add_child(instance=ArticlePage(title="News", intro="A poor victim.", live=False))
+    led = ProjectPage(title="Us", people="We", led="A poor victim.", live=False)
+    for page in (news, index[ProjectsIndexPage].add_child(instance=led)):
+        ours.discard(type(page))
+        assert KINDER in client.get(edit(page)).text
+    assert ours == set()
 
 
 def test_a_page_with_all_of_it_is_saved_and_published_all_the_same(client):
