@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from home.errors import NEVER_BACK
+
 from .forms.door import CarryOnForm, DoorForm
 from .models import Submission
 from .steps import has_content
@@ -19,7 +21,7 @@ A_MINUTE = 60  # seconds
 UNCODED = 24 * 60 * 60  # seconds; a draft without a code has no other way back, so its session lasts longer, locked
 TRIES = 5  # at the first two words; then only all ten open
 KEYS = ("case", "seen", "shut", "tries")
-NOT_TYPED = frozenset("csrfmiddlewaretoken code opening do began step shown next digest answer details pressed".split())
+NOT_TYPED = NEVER_BACK | {"answer", "details", "do", "step"}
 # What was typed in these forms waits behind the door.
 ROOM_FORMS = frozenset("suggestions change message talk worry".split())
 TYPED_LONGEST = 200_000  # characters of one answer that are given back
