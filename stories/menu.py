@@ -6,12 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from workflows.people.enums import Role
+from workflows.people.enums import PAUSING, Role
 
 ROOMS = (  # name, words, address, picture, whose it is
     ("intake", _("Intake"), "stories:intake", "tasks", (Role.SAFEGUARDING,)),
     ("readers", _("Readers"), "review:readers", "group", (Role.SAFEGUARDING, Role.EDITOR)),
-    ("new-stories", _("New stories"), "stories:new_stories", "time", (Role.SAFEGUARDING, Role.ADMINISTRATOR)),
+    ("new-stories", _("New stories"), "stories:new_stories", "time", PAUSING),
     ("opening", _("Ready to open"), "stories:opening", "check", (Role.ADMINISTRATOR,)),
 )
 FIRST = {  # for whoever has several roles, in this order too

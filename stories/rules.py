@@ -1,6 +1,6 @@
 """Who may decide on what was sent, and when a story may be accepted."""
 
-from workflows.people.enums import Band, Role
+from workflows.people.enums import PAUSING, Band, Role
 from workflows.people.rules import can_read_age
 
 
@@ -16,7 +16,7 @@ def can_handle_complaints(person) -> bool:
 
 def can_pause_new(person) -> bool:
     """Tell whether somebody may stop new stories for a while: safeguarding, editors, administrators."""
-    return any(person.has_role(role) for role in (Role.SAFEGUARDING, Role.EDITOR, Role.ADMINISTRATOR))
+    return any(person.has_role(role) for role in PAUSING)
 
 
 def may_be_accepted(submission) -> bool:

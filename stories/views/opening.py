@@ -16,7 +16,7 @@ from stories.pausing import Pause
 from stories.readiness import checks
 from stories.sessions import door_page, opened_case
 from workflows.people.doors import for_role
-from workflows.people.enums import Role
+from workflows.people.enums import PAUSING, Role
 
 
 def while_open(view):
@@ -37,7 +37,7 @@ def paused_page(request, closed, submission=None):
     return door_page(request, "stories/share/paused.html", closed=closed, submission=submission)
 
 
-@for_role(Role.SAFEGUARDING, Role.EDITOR, Role.ADMINISTRATOR)
+@for_role(*PAUSING)
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_stories(request):
     """Pause new stories until a day, or take them again."""

@@ -16,6 +16,7 @@ class Role(models.TextChoices):
 
 
 IN_ADMIN = frozenset({Role.SAFEGUARDING, Role.EDITOR, Role.TRANSLATOR, Role.ADMINISTRATOR})  # may enter Wagtail
+PAUSING = (Role.SAFEGUARDING, Role.EDITOR, Role.ADMINISTRATOR)  # may stop new stories for a while
 
 
 class Band(models.TextChoices):

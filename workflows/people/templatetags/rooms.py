@@ -5,12 +5,11 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workflows.people.enums import Role
+from workflows.people.enums import PAUSING, Role
 from workflows.people.fresh import lacks_second_step
 from workflows.people.rules import can_enter_admin
 
 register = template.Library()
-PAUSING = (Role.SAFEGUARDING, Role.EDITOR, Role.ADMINISTRATOR)  # who may stop new stories
 
 
 @register.simple_tag(takes_context=True)
